@@ -1,0 +1,214 @@
+"""The words of the product in English, Latvian and Georgian (DOMAIN.md, section 7): one table, read by feeds, papers and pages.
+
+Words that a native speaker should still check end in a dagger here; `label` takes it off, and docs/words.md lists them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from visitplanner.texts import LANGUAGES, Said, Words
+
+DAGGER = "†"
+
+_ROWS = """
+kind.arrival | Arrival | Ierašanās | ჩამოსვლა †
+kind.departure | Departure | Izbraukšana | გამგზავრება †
+kind.transfer | Transfer | Pārbrauciens † | გადაადგილება †
+kind.flight | Flight | Lidojums † | ფრენა †
+kind.train | Train | Vilciens † | მატარებელი †
+kind.boat | Boat | Kuģis † | გემი †
+kind.welcome | Welcome | Uzņemšana | დახვედრა
+kind.farewell | Seeing off | Pavadīšana † | გაცილება
+kind.meeting | Meeting | Tikšanās | შეხვედრა
+kind.courtesy-call | Courtesy call | Pieklājības vizīte † | თავაზიანობის ვიზიტი †
+kind.talks | Talks | Sarunas † | მოლაპარაკება †
+kind.ceremony | Ceremony | Ceremonija † | ცერემონია †
+kind.signing | Signing | Parakstīšana | ხელმოწერა
+kind.flowers | Laying of flowers | Ziedu nolikšana | ყვავილების დადება †
+kind.reception | Reception | Pieņemšana † | მიღება
+kind.conference | Conference | Konference | კონფერენცია
+kind.seminar | Seminar | Seminārs | სემინარი †
+kind.workshop | Workshop | Radošā nodarbība | მასტერკლასი
+kind.discussion | Discussion | Diskusija | დისკუსია †
+kind.talk | Talk | Priekšlasījums † | მოხსენება †
+kind.presentation | Presentation | Prezentācija † | პრეზენტაცია †
+kind.site-visit | Site visit | Objekta apmeklējums † | ობიექტის მონახულება †
+kind.tour | Guided tour | Ekskursija † | ექსკურსია †
+kind.sightseeing | Sightseeing | Ievērojamāko vietu apskate | ღირსშესანიშნაობების დათვალიერება
+kind.exhibition | Exhibition | Izstāde | გამოფენა
+kind.opening | Opening | Atklāšana | გახსნა
+kind.closing | Closing | Noslēgums | დახურვა †
+kind.concert | Concert | Koncerts | კონცერტი
+kind.festival | Festival | Svētki | დღესასწაული
+kind.service | Church service | Dievkalpojums † | ღვთისმსახურება †
+kind.competition | Competition | Sacensības † | შეჯიბრი †
+kind.press | Press conference | Preses konference | პრესკონფერენცია †
+kind.breakfast | Breakfast | Brokastis | საუზმე †
+kind.lunch | Lunch | Pusdienas | სადილი †
+kind.dinner | Dinner | Vakariņas | ვახშამი †
+kind.meal | Meal | Maltīte † | კვება †
+kind.coffee | Coffee break | Kafijas pauze † | ყავის შესვენება †
+kind.registration | Registration | Reģistrācija † | რეგისტრაცია †
+kind.desk | Information desk | Informācijas punkts † | საინფორმაციო მაგიდა †
+kind.free | Free time | Brīvais laiks † | თავისუფალი დრო †
+kind.rest | Rest | Atpūta † | დასვენება †
+kind.overnight | Night's lodging | Naktsmītne | განთავსება
+kind.checkin | Check-in | Reģistrēšanās viesnīcā † | სასტუმროში განთავსება †
+kind.preparation | Preparation | Sagatavošanās † | მომზადება †
+kind.other | Item | Pasākums | ღონისძიება
+status.planned | planned | plānots † | დაგეგმილი †
+status.tentative | to be confirmed | vēl tiks precizēts | დასაზუსტებელი †
+status.confirmed | confirmed | apstiprināts | დადასტურებული †
+status.cancelled | cancelled | atcelts † | გაუქმებული †
+status.postponed | postponed | pārcelts † | გადადებული †
+status.draft | draft | projekts † | პროექტი †
+status.carried-out | carried out | īstenots | განხორციელებული †
+category.official | Official visit | Oficiālā vizīte | ოფიციალური ვიზიტი
+category.working | Working visit | Darba vizīte | სამუშაო ვიზიტი
+category.private | Private visit | Privātā vizīte | კერძო ვიზიტი
+category.state | State visit | Valsts vizīte | სახელმწიფო ვიზიტი †
+category.transit | Transit visit | Tranzīta vizīte | სატრანზიტო ვიზიტი †
+category.study | Study visit | Mācību vizīte † | სასწავლო ვიზიტი †
+category.exchange | Exchange of experience | Pieredzes apmaiņas brauciens | გამოცდილების გაზიარება
+category.twin-town | Twin-town visit | Sadraudzības pilsētas vizīte † | დამეგობრებული ქალაქის ვიზიტი †
+category.festival | Festival | Svētki | დღესასწაული
+category.conference | Conference | Konference | კონფერენცია
+category.expert | Expert mission | Ekspertu misija † | ექსპერტთა მისია †
+category.return | Return visit | Atbildes vizīte † | საპასუხო ვიზიტი †
+category.meeting | Meeting | Tikšanās | შეხვედრა
+category.other | Visit | Vizīte | ვიზიტი
+role.host | host | uzņem † | მასპინძელი †
+role.greeter | welcomes | sagaida † | ხვდება †
+role.chair | chair | vada † | უძღვება †
+role.speaker | speaker | runā † | სიტყვით გამოდის †
+role.escort | escort | pavada † | თანმხლები
+role.guide | guide | gids † | გიდი †
+role.interpreter | interpreter | tulks † | თარჯიმანი †
+role.driver | driver | autovadītājs † | მძღოლი †
+role.responsible | responsible | atbildīgais † | პასუხისმგებელი პირი
+role.guest | guest of honour | goda viesis † | საპატიო სტუმარი †
+role.performer | performer | izpildītājs † | შემსრულებელი †
+member.head | head of the delegation | delegācijas vadītājs † | დელეგაციის ხელმძღვანელი †
+member.head.f | head of the delegation | delegācijas vadītāja † | დელეგაციის ხელმძღვანელი †
+member.member | member of the delegation | delegācijas loceklis † | დელეგაციის წევრი
+member.member.f | member of the delegation | delegācijas locekle † | დელეგაციის წევრი
+member.staff | staff | darbinieks † | თანამშრომელი †
+member.staff.f | staff | darbiniece † | თანამშრომელი †
+member.accompanying | accompanying person | pavadošā persona † | თანმხლები პირი †
+member.interpreter | interpreter | tulks † | თარჯიმანი †
+member.interpreter.f | interpreter | tulce † | თარჯიმანი †
+member.press | press | prese † | პრესა †
+member.guest | guest | viesis | სტუმარი
+place.or | or | vai | ან
+place.rain | if it rains | lietus gadījumā † | წვიმის შემთხვევაში †
+place.from | from | no | საიდან †
+place.to | to | uz | სად †
+place.via | via | caur † | გავლით †
+place.meet | meeting point | pulcēšanās vieta † | შეკრების ადგილი †
+contact.phone | phone | tālrunis | ტელეფონი
+contact.mobile | mobile | mobilais tālrunis | მობილური ტელეფონი
+contact.duty | on duty | dežūrtālrunis † | მორიგე ტელეფონი †
+contact.email | e-mail | e-pasts | ელფოსტა
+contact.web | web | tīmekļa vietne | ვებგვერდი
+contact.fax | fax | fakss | ფაქსი
+contact.other | contact | saziņa † | კონტაქტი
+press.open | open to the media | atvērts medijiem † | ღიაა მედიისთვის †
+press.start | media at the beginning only | mediji tikai sākumā † | მედია მხოლოდ დასაწყისში †
+press.photo | photo and video opportunity | foto, video iespēja | ფოტო და ვიდეო გადაღება †
+press.closed | closed to the media | medijiem slēgts † | დახურულია მედიისთვის †
+mode.online | online | tiešsaistē | ონლაინ
+mode.hybrid | on site and online | klātienē un tiešsaistē † | ადგილზე და ონლაინ †
+interpreting.consecutive | consecutive | secīgā tulkošana † | თანმიმდევრული თარგმანი †
+interpreting.simultaneous | simultaneous | sinhronā tulkošana † | სინქრონული თარგმანი †
+interpreting.whispered | whispered | čukstus tulkošana † | ჩურჩულით თარგმანი †
+word.programme | Programme | Programma | პროგრამა
+word.programme-of-visit | Programme of the visit | Vizītes programma | ვიზიტის პროგრამა
+word.daily-programme | Programme of the day | Dienas programma † | დღის პროგრამა †
+word.draft | DRAFT | PROJEKTS † | პროექტი †
+word.delegation | Delegation | Delegācija | დელეგაცია
+word.hosts | Hosts | Uzņēmēji † | მასპინძლები †
+word.host | Host | Uzņēmējs † | მასპინძელი †
+word.contact | Contact | Kontaktinformācija | კონტაქტი
+word.coordinator | Coordinator | Koordinators | კოორდინატორი †
+word.project | Project | Projekts | პროექტი
+word.funder | Funder | Finansētājs | დონორი
+word.time | Time | Laiks | დრო †
+word.place | Place | Norises vieta | ადგილი †
+word.item | Programme item | Pasākums | ღონისძიება
+word.participants | Participants | Dalībnieki | მონაწილეები
+word.members | Members | Locekļi † | წევრები
+word.dress | Dress | Apģērbs † | ჩაცმულობა
+word.bring | Bring | Līdzi jāņem † | თან იქონიეთ †
+word.undated | Planned, day not yet known | Plānots, diena vēl nav zināma † | დაგეგმილია, დღე ჯერ უცნობია †
+word.time-unknown | time to be announced | laiks vēl tiks precizēts † | დრო დაზუსტდება †
+word.dates-unknown | dates to be announced | datumi vēl tiks precizēti † | თარიღები დაზუსტდება †
+word.end-open | The end is not fixed; the calendar shows an estimate. | Beigu laiks nav noteikts; kalendārā redzams aptuvens laiks. † | დასრულების დრო დადგენილი არ არის; კალენდარში მითითებულია სავარაუდო დრო. †
+word.nothing-planned | Nothing is known of this day yet. | Par šo dienu vēl nekas nav zināms. † | ამ დღის შესახებ ჯერ არაფერია ცნობილი. †
+word.continues | continues | turpinās † | გრძელდება †
+word.until | until {} | līdz {} | {}-მდე
+word.in-case | condition | nosacījums † | პირობა †
+word.instead-of | instead of | aizstāj † | ანაცვლებს †
+word.languages | Languages | Valodas | ენები
+word.interpreting | Interpreting | Mutiskā tulkošana † | თარჯიმნობა †
+word.to-be-named | N.N. | N. N. | N.N.
+word.revision | Revision {} | {}. redakcija † | რედაქცია {} †
+word.printed | printed {} | izdrukāts {} † | დაბეჭდილია {} †
+word.page | page {} of {} | {}. lappuse no {} † | გვერდი {} / {} †
+word.be-there | be there at {} | jāierodas {} † | მოსვლის დრო: {} †
+word.luggage | Luggage | Bagāža † | ბარგი †
+word.first-visit | first visit | pirmā vizīte † | პირველი ვიზიტი †
+word.lodging | Lodging | Naktsmītne | განთავსება
+word.emergency | Emergency | Ārkārtas gadījumos † | გადაუდებელი დახმარება †
+word.zone-time | {} time | laiks: {} † | დრო: {} †
+word.people | {} people | cilvēku skaits: {} † | {} ადამიანი †
+word.notes | Notes | Piezīmes † | შენიშვნები †
+word.open-points | Still open | Vēl neskaidrs † | დასაზუსტებელია †
+word.minutes | {} min | {} min | {} წთ †
+word.minutes-before | {} min before | {} min iepriekš † | {} წუთით ადრე †
+word.part-of | part of | pasākuma ietvaros † | ღონისძიების ფარგლებში †
+word.who | For | Kam † | ვისთვის †
+word.gap | except {} | izņemot {} † | გარდა: {} †
+word.vehicle | Vehicle | Transports | ტრანსპორტი
+"""
+
+
+def _read(rows: str) -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for row in filter(None, rows.splitlines()):
+        key, *words = (cell.strip() for cell in row.split(" | "))
+        if key in table or len(words) != len(LANGUAGES):
+            raise ValueError(f"label {key}: {len(words)} words, or twice")
+        table[key] = tuple(words)
+    return table
+
+
+_TABLE = _read(_ROWS)
+_COLUMN = {language: column for column, language in enumerate(LANGUAGES)}
+
+
+def label(key: str, languages: Sequence[str], *values: str) -> Said:
+    """Say a label in each of the languages (lv-LV: Latvian; one that has none: English), values in its braces.
+
+    Values are put in as they stand: braces in them are letters. Raises KeyError for a key that no label has.
+    """
+    row = _TABLE[key]
+    found = []
+    for language in languages:
+        column = _COLUMN.get(language, _COLUMN.get(language.partition("-")[0], 0))
+        words = row[column].removesuffix(DAGGER).rstrip()
+        found.append(Words(words.format(*values) if values else words, LANGUAGES[column]))
+    return tuple(dict.fromkeys(found))
+
+
+def keys(prefix: str = "") -> Iterable[str]:
+    """Return the keys of all labels that begin so, in order."""
+    return (key for key in _TABLE if key.startswith(prefix))
+
+
+def unchecked() -> tuple[tuple[str, str, str], ...]:
+    """Return (key, language, words) of each label that a native speaker should still check."""
+    return tuple(
+        (key, language, row[column].removesuffix(DAGGER).rstrip())
+        for key, row in _TABLE.items()
+        for language, column in _COLUMN.items()
+        if row[column].endswith(DAGGER)
+    )

@@ -1,0 +1,45 @@
+"""Times with their precision, zones, overlap, and how they are written and said."""
+
+from visitplanner.times.leading import leading_time
+from visitplanner.times.moment import (
+    LAST_MINUTE,
+    MINUTES_OF_DAY,
+    PARTS,
+    UNKNOWN,
+    Bounds,
+    Moment,
+    Overlap,
+    Part,
+    Precision,
+    Span,
+    TimeFault,
+    bounds,
+    calendar_day,
+    date_of,
+    instant,
+    local,
+    overlap,
+    read_day,
+    sort_minutes,
+    span,
+    zone_of,
+)
+from visitplanner.times.notation import (
+    check_exists,
+    part_words,
+    read_moment,
+    read_span,
+    restore_moment,
+    say,
+    say_clock,
+    say_span,
+    write_moment,
+    write_span,
+)
+
+__all__ = [
+    "LAST_MINUTE", "MINUTES_OF_DAY", "PARTS", "UNKNOWN", "Bounds", "Moment", "Overlap", "Part", "Precision", "Span",
+    "TimeFault", "bounds", "calendar_day", "check_exists", "date_of", "instant", "leading_time", "local", "overlap",
+    "part_words", "read_day", "read_moment", "read_span", "restore_moment", "say", "say_clock", "say_span",
+    "sort_minutes", "span", "write_moment", "write_span", "zone_of",
+]  # fmt: skip
