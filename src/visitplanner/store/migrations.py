@@ -1,0 +1,50 @@
+"""How the tables came to be: one function for each step, never edited once released. The sole home of sqlite-utils.
+
+Loading sqlite-utils takes a tenth of a second, so nothing imports this module unless a database is made or is old.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("visitplanner")
+
+
+def statements(sql: str) -> Iterator[str]:
+    """Split SQL into its statements; `executescript` would end the transaction that a migration stands in."""
+    held = ""
+    for line in sql.splitlines(keepends=True):
+        held += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(held):
+            yield held.strip()
+            held = ""
+    if held.strip():
+        raise ValueError(f"unfinished SQL: {held.strip()[:60]}")
+
+
+def run_file(db: Database, name: str) -> None:
+    """Run the statements of an SQL file that stands beside this module."""
+    for statement in statements((Path(__file__).parent / name).read_text(encoding="utf-8")):
+        db.conn.execute(statement)
+
+
+@MIGRATIONS(name="0001_first_tables")
+def first_tables(db: Database) -> None:
+    """Make all tables for the facts of the model, for revisions, and the view of the programme."""
+    run_file(db, "0001_first_tables.sql")
+
+
+def migrate(connection: sqlite3.Connection, *, now: str) -> int:
+    """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
+    db = Database(connection, execute_plugins=False, recursive_triggers=False)
+    before = {step.name for step in MIGRATIONS.applied(db)}
+    MIGRATIONS.apply(db)
+    applied = [step.name for step in MIGRATIONS.applied(db)]
+    # The library stamps its own clock; the program's time is the caller's, so that two runs make equal databases.
+    connection.executemany(
+        f'UPDATE "{MIGRATIONS.migrations_table}" SET applied_at = ? WHERE migration_set = ? AND name = ?',  # noqa: S608  # constant
+        [(now, MIGRATIONS.name, name) for name in applied if name not in before],
+    )
+    return len(applied)

@@ -1,0 +1,112 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from tests.store.visits import KHASHURI, LATER, NOW
+from visitplanner.problems import ProblemsFound
+from visitplanner.store import connection as opening
+from visitplanner.store import migrations, open_store
+
+
+@pytest.fixture
+def newer_program(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+    """A program of tomorrow, which knows one more migration."""
+    steps = Migrations("visitplanner")
+    steps(name="0001_first_tables")(migrations.first_tables)
+
+    @steps(name="0002_waivers")
+    def waivers(db: Database) -> None:
+        db.conn.execute("CREATE TABLE waiver (visit TEXT NOT NULL REFERENCES visit (id), reason TEXT) STRICT")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", steps)
+    monkeypatch.setattr(opening, "SCHEMA", 2)
+    return steps
+
+
+@pytest.fixture
+def old_database(path: Path) -> Path:
+    with open_store(path, mode="write", now=NOW) as store:
+        store.save(KHASHURI, base=None, now=NOW)
+    return path
+
+
+def names(path: Path) -> set[str]:
+    return {entry.name for entry in path.parent.iterdir()}
+
+
+def test_the_program_knows_how_many_migrations_there_are() -> None:
+    with closing(sqlite3.connect(":memory:")) as memory:
+        assert migrations.migrate(memory, now=NOW) == opening.SCHEMA
+
+
+def test_a_migration_is_dated_by_the_callers_time(old_database: Path) -> None:
+    with closing(sqlite3.connect(old_database)) as found:
+        rows = found.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations").fetchall()
+    assert rows == [("visitplanner", "0001_first_tables", NOW)]
+
+
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_an_old_database_is_migrated_after_a_copy_was_kept(
+    old_database: Path, request: pytest.FixtureRequest, mode: opening.Mode
+) -> None:
+    with open_store(old_database, mode="read", now=NOW) as store:
+        before = store.draft(KHASHURI.id)
+    request.getfixturevalue("newer_program")
+    with open_store(old_database, mode=mode, now=LATER) as store:
+        assert store.draft(KHASHURI.id) == before
+    kept = old_database.with_name("visits.sqlite.before-0002")
+    assert names(old_database) == {"visits.sqlite", "visits.sqlite.before-0002"}
+    with closing(sqlite3.connect(old_database)) as found:
+        assert opening.pragma(found, "user_version") == 2
+        assert found.execute("SELECT count(*) FROM waiver").fetchone() == (0,)
+    with closing(sqlite3.connect(kept)) as found:
+        assert opening.pragma(found, "user_version") == 1
+        assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert found.execute("SELECT id FROM visit").fetchall() == [(KHASHURI.id,)]
+
+
+def test_the_copy_holds_what_is_still_in_the_wal(old_database: Path, newer_program: Migrations) -> None:
+    with closing(sqlite3.connect(old_database)) as busy:
+        busy.execute("UPDATE visit SET changed = 'still in the WAL'")
+        busy.commit()
+        with open_store(old_database, mode="read", now=LATER):
+            pass
+        with closing(sqlite3.connect(old_database.with_name("visits.sqlite.before-0002"))) as kept:
+            assert kept.execute("SELECT changed FROM visit").fetchall() == [("still in the WAL",)]
+
+
+def test_a_migration_that_fails_changes_nothing(old_database: Path, newer_program: Migrations) -> None:
+    @newer_program(name="0003_fails")
+    def fails(db: Database) -> None:
+        db.conn.execute("CREATE TABLE half (a TEXT) STRICT")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        open_store(old_database, mode="write", now=LATER)
+    with closing(sqlite3.connect(old_database)) as found:
+        assert opening.pragma(found, "user_version") == 1
+        assert found.execute("SELECT name FROM sqlite_schema WHERE name IN ('half', 'waiver')").fetchall() == []
+
+
+def test_a_migration_that_breaks_a_reference_is_taken_back(old_database: Path, newer_program: Migrations) -> None:
+    @newer_program(name="0003_breaks")
+    def breaks(db: Database) -> None:
+        db.conn.execute("INSERT INTO waiver VALUES ('nobody', '')")
+
+    with pytest.raises(ProblemsFound, match=r"VP902 error: .* 'waiver' refers to a 'visit' that is not there"):
+        open_store(old_database, mode="write", now=LATER)
+    with closing(sqlite3.connect(old_database)) as found:
+        assert opening.pragma(found, "user_version") == 1
+
+
+def test_statements_are_split_outside_of_triggers() -> None:
+    trigger = "CREATE TRIGGER t BEFORE DELETE ON a BEGIN\n  SELECT 1;\nEND;"
+    assert list(migrations.statements(f"CREATE TABLE a (b TEXT);\n\n{trigger}\n")) == ["CREATE TABLE a (b TEXT);", trigger]
+
+
+def test_unfinished_sql_is_a_defect() -> None:
+    with pytest.raises(ValueError, match="unfinished SQL: CREATE TABLE"):
+        list(migrations.statements("CREATE TABLE a (b TEXT)"))
