@@ -1,0 +1,25 @@
+"""Revision, reader and languages become one ordered view, so that feed, paper, page and mail cannot disagree."""
+
+from visitplanner.views.build import view
+from visitplanner.views.shape import (
+    READER_KINDS,
+    Reader,
+    ReaderKind,
+    View,
+    ViewAssignment,
+    ViewBody,
+    ViewContact,
+    ViewDay,
+    ViewDelegation,
+    ViewItem,
+    ViewLodging,
+    ViewPerson,
+    ViewPlace,
+    ViewProject,
+)
+
+__all__ = [
+    "READER_KINDS", "Reader", "ReaderKind", "View", "ViewAssignment", "ViewBody", "ViewContact", "ViewDay", "ViewDelegation",
+    "ViewItem", "ViewLodging",
+    "ViewPerson", "ViewPlace", "ViewProject", "view",
+]  # fmt: skip

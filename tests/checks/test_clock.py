@@ -1,0 +1,42 @@
+"""Rules about times."""
+
+from tests.checks.given import found, item, visit
+from visitplanner.checks import check
+from visitplanner.model import Day, Lodging
+
+
+def test_vp106_finds_an_end_before_its_start_and_tells_how_a_night_is_written() -> None:
+    assert found(visit(item("a", "10:00-09:00")), "VP106") == [("item", "a", "end")]
+    assert found(visit(item("a", "2013-08-02 - 2013-08-01")), "VP106") == [("item", "a", "end")]
+    problem = next(one for one in check(visit(item("a", "22:00-01:00"))) if one.code == "VP106")
+    assert problem.text == "'a' ends 2013-08-01 01:00, before it starts 2013-08-01 22:00"
+    assert problem.hint == "if it ends in the night, write the end as '01:00 +1'"
+
+
+def test_vp106_passes_a_night_a_flight_west_and_an_open_end() -> None:
+    flight = item("flight", "12:00 Asia/Ulaanbaatar - 17:20 Europe/Rome")
+    west = item("west", "11:00 Europe/Riga - 10:30 Europe/London")
+    assert found(visit(item("a", "22:00-01:00 +1"), item("b", "10:00"), item("c", "about 9:00"), flight, west), "VP106") == []
+
+
+def test_vp106_sees_both_clocks_of_a_flight() -> None:
+    assert found(visit(item("flight", "17:20 Europe/Rome - 18:00 Asia/Ulaanbaatar")), "VP106") == [("item", "flight", "end")]
+
+
+def test_vp107_finds_items_that_follow_themselves() -> None:
+    assert found(visit(item("b", "after a"), item("a", "after b")), "VP107") == [("item", "a", "start")]
+    assert found(visit(item("a"), item("b", "after a")), "VP107") == []
+
+
+def test_vp108_finds_an_item_outside_the_visit() -> None:
+    dated = visit(item("early", day="2013-07-30"), item("first", day="2013-07-31"), item("no-year", day="--07-01"))
+    assert found(dated._replace(start=Day("2013-07-31")), "VP108") == [("item", "early", "start")]
+    assert found(dated, "VP108") == []
+
+
+def test_vp109_finds_days_that_stand_the_wrong_way_round() -> None:
+    backwards = visit()._replace(start=Day("2013-08-05"), end=Day("2013-07-31"))
+    assert found(backwards, "VP109") == [("visit", "v", "end")]
+    lodging = Lodging(start=Day("2013-08-02"), end=Day("2013-08-01"))
+    assert found(visit()._replace(lodgings=(lodging,)), "VP109") == [("lodging", "1", "end")]
+    assert found(visit()._replace(start=Day("2013-07-31"), end=Day("2013-07-31")), "VP109") == []

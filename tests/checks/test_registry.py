@@ -1,0 +1,34 @@
+"""The registry of rules."""
+
+import pytest
+
+from tests.checks.given import found, item, visit
+from visitplanner.checks import RULES, check, structural
+from visitplanner.checks.registry import STRUCTURAL, rule
+
+
+def test_every_rule_has_a_manual_of_one_line() -> None:
+    assert [one.code for one in RULES.values() if "\n" in one.manual or not one.manual.endswith(".")] == []
+
+
+def test_a_code_is_never_given_twice() -> None:
+    with pytest.raises(ValueError, match="VP106 is taken"):
+        rule("VP106", "error")(lambda facts: iter(()))
+
+
+def test_a_rule_can_be_switched_off() -> None:
+    backwards = visit(item("a", "10:00-09:00"))
+    assert [problem.code for problem in check(backwards) if problem.severity == "error"] == ["VP106"]
+    assert [problem.code for problem in check(backwards, off=frozenset({"VP106"})) if problem.severity == "error"] == []
+
+
+def test_a_circle_hides_what_could_not_be_worked_out() -> None:
+    circle = visit(item("a", "after b"), item("b", "after a"), item("c", "10:00-09:00"))
+    assert {problem.code for problem in check(circle)} == {"VP107"}
+    assert structural(circle) == check(circle)
+    assert {one.code for one in RULES.values()} >= STRUCTURAL
+
+
+def test_a_sound_visit_has_no_errors() -> None:
+    assert [problem for problem in check(visit(item("a"), item("b", "11:00-12:00"))) if problem.severity == "error"] == []
+    assert found(visit(), "VP106") == []

@@ -1,0 +1,30 @@
+"""Rules about vehicles and movements."""
+
+from tests.checks.given import HALL, found, item, visit
+from visitplanner.model import Item, PlaceUse, Vehicle, VehicleId, Visit
+
+BUS = VehicleId("bus")
+
+
+def driven(*items: Item, seats: int | None = None) -> Visit:
+    return visit(*(one._replace(vehicles=(BUS,)) for one in items))._replace(vehicles=(Vehicle(BUS, seats=seats),))
+
+
+def test_vp401_finds_a_vehicle_in_two_places() -> None:
+    assert found(driven(item("a"), item("b", "10:30-11:30")), "VP401") == [("item", "b", "vehicles")]
+    assert found(driven(item("a"), item("b", "11:00-11:30")), "VP401") == []
+
+
+def test_vp401_finds_it_behind_a_shorter_drive() -> None:
+    drives = item("long", "09:00-12:00"), item("short", "09:30-09:45"), item("late", "11:00-11:30")
+    assert found(driven(*drives), "VP401") == [("item", "short", "vehicles"), ("item", "late", "vehicles")]
+
+
+def test_vp402_finds_too_few_seats() -> None:
+    assert [found(driven(item("a"), seats=seats), "VP402") for seats in (1, 2, None)] == [[("item", "a", "vehicles")], [], []]
+
+
+def test_vp403_finds_a_movement_that_goes_nowhere() -> None:
+    nowhere = item("a")._replace(kind="transfer")
+    somewhere = nowhere._replace(places=(PlaceUse("to", HALL),))
+    assert [found(visit(one), "VP403") for one in (nowhere, somewhere)] == [[("item", "a", "places")], []]
