@@ -1,0 +1,127 @@
+"""A view as a calendar: the events joined, under the properties of the calendar (FEEDS.md, "Calendar properties")."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from icalendar import Calendar
+from icalendar.prop import vDuration
+
+from visitplanner.changes import is_shown
+from visitplanner.feeds.items import NEVER, Frame, RenderedItem, render_item
+from visitplanner.feeds.values import PlainText, stamp
+from visitplanner.feeds.wording import word, words
+from visitplanner.feeds.zones import timezone, utc_timezone
+from visitplanner.labels import label
+from visitplanner.problems import Problem
+from visitplanner.times import date_of
+from visitplanner.views import View, ViewItem
+
+PRODID = "-//visitplanner//visitplanner//EN"
+"""Constant across releases, since clients take another product's calendar for another calendar."""
+
+_COLOR = "teal"  # a CSS3 name, as RFC 7986 section 5.9 asks
+_REFRESH = dt.timedelta(hours=1)
+_NEAR_LIMIT = 900_000
+_END = b"END:VCALENDAR\r\n"
+
+
+def render(view: View, feed_uid: str) -> bytes:
+    """Return the calendar of a view in its first language, as RFC 5545 and FEEDS.md want it. Equal views give equal bytes."""
+    shared = frame(view)
+    return join(view, feed_uid, shared, (made for item in shown(view) if (made := render_item(item, shared))))
+
+
+def frame(view: View) -> Frame:
+    """Return what the events of a view share.
+
+    Bytes of events may be kept and joined into many feeds if all of them come from one frame: that of the widest view of
+    the revision, the organiser's of the whole visit. Raises TimeFault (VP103) for what is no zone.
+    """
+    items = list(shown(view))
+    named = [zone for item in items for zone in (item.zone, item.end_zone)]
+    zones = [zone for zone in dict.fromkeys((view.zone, *named)) if zone]
+    dates = list(_dates(view, items))
+    tzids, timezones = {}, {}
+    for zone in zones:
+        made = timezone(zone, min(dates), max(dates)) if dates else None
+        tzids[zone] = str(made["TZID"]) if made else ""
+        if made:
+            timezones[tzids[zone]] = made.to_ical()
+    return Frame(view.languages[0], view.zone, tzids, timezones)
+
+
+def _dates(view: View, items: list[ViewItem]) -> Iterator[dt.date]:
+    """Yield the dates that a view is about; where it has none, the day it was published."""
+    days = [view_day.day for view_day in view.days] + [day for item in items for day in (item.day, item.last_day)]
+    found = [known for known in map(date_of, days) if known]
+    found += [when.date() for item in items for when in (item.begins, item.ends) if when]
+    yield from found or ([dt.date.fromisoformat(view.published[:10])] if view.published else [])
+
+
+def shown(view: View) -> Iterator[ViewItem]:
+    """Yield each item that a feed may show, once, in the order of the view; then those removed, as cancelled.
+
+    An item that goes on on later days is one event. Items without a date are in no feed; they are not in `view.days`. What
+    was cancelled long ago is no longer shown, counted to the day of publishing (FEEDS.md, 10).
+    """
+    seen = set()
+    removed = (item._replace(status="cancelled", status_label=()) for item in view.removed)
+    for item in (*(item for day in view.days for item in day.items), *removed):
+        key = item.uid or item.id
+        if key not in seen:
+            seen.add(key)
+            if is_shown(item.last_day or item.day, item.cancelled, view.published):
+                yield item
+
+
+def join(view: View, feed_uid: str, shared: Frame, items: Iterable[RenderedItem]) -> bytes:
+    """Return the calendar of a view around items that were rendered in the frame `shared`."""
+    made = list(items)
+    used = dict.fromkeys(tzid for one in made for tzid in one.tzids)
+    zones = [shared.timezones[tzid] for tzid in used]
+    if not made:
+        zones = [shared.timezones.get(shared.tzids.get(shared.zone, ""), b"") or utc_timezone().to_ical()]
+    modified = max([view.published or NEVER, *(one.modified for one in made)])
+    head = _calendar(view, feed_uid, modified).to_ical().removesuffix(_END)
+    return b"".join([head, *zones, *(one.body for one in made), _END])
+
+
+def _calendar(view: View, feed_uid: str, modified: str) -> Calendar:
+    """Make the calendar without its parts. No X-WR-TIMEZONE: every time names its zone, and some readers move UTC times by it."""
+    language = view.languages[0]
+    name = " – ".join(filter(None, (words(view.title, language), words(view.reader_name, language)))) or view.visit
+    made = Calendar()
+    issue = _issue(view, language)
+    for key, text in (
+        ("VERSION", "2.0"),
+        ("PRODID", PRODID),
+        ("CALSCALE", "GREGORIAN"),
+        ("UID", feed_uid),
+        ("NAME", name),
+        ("X-WR-CALNAME", name),
+        ("DESCRIPTION", issue),
+        ("X-WR-CALDESC", issue),
+        ("COLOR", _COLOR),
+    ):
+        made[key] = PlainText(text)
+    made["LAST-MODIFIED"] = stamp(modified)
+    made["REFRESH-INTERVAL"] = vDuration(_REFRESH, params={"VALUE": "DURATION"})
+    made["X-PUBLISHED-TTL"] = vDuration(_REFRESH)
+    return made
+
+
+def _issue(view: View, language: str) -> str:
+    """Say the revision. It stands here and not in each event, whose text would change without its LAST-MODIFIED (FEEDS.md, 3)."""
+    if not view.revision:
+        return word("word.draft", language)
+    return words(label("word.revision", (language,), str(view.revision)), language)
+
+
+def size_problem(name: str, body: bytes) -> Problem | None:
+    """Warn (VP801) of a feed near the 1 MB beyond which Google Calendar drops events without a word (FEEDS.md)."""
+    if len(body) < _NEAR_LIMIT:
+        return None
+    text = f"the feed {name} has {len(body):,} bytes; past 1 MB Google Calendar drops events without saying so"
+    return Problem(
+        "VP801", "warning", text, "offer feeds of a person, a group or a place instead of the whole visit", ("visit", name)
+    )
