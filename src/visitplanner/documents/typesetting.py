@@ -1,0 +1,146 @@
+"""Typst at work: data in, PDF out, with fonts, fallbacks, faults and a time limit (PRINT.md). The sole home of typst."""
+
+import datetime as dt
+import re
+import threading
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from visitplanner.documents.templates import copy_templates
+from visitplanner.problems import Problem, ProblemsFound, Spot, error, refuse
+from visitplanner.texts import visible
+
+if TYPE_CHECKING:
+    from typst import Fonts, TypstError
+
+SECONDS = 60.0
+"""How long one document may take; the largest festival takes a tenth of it."""
+
+_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_ESCAPED = re.compile(r"\\u\{(\w+)\}")
+_PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+)")
+_PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+
+
+class Rendered(NamedTuple):
+    """A document as PDF, the problems met (none of them an error), and the number of its pages."""
+
+    pdf: bytes
+    problems: tuple[Problem, ...]
+    pages: int
+
+
+class Job(NamedTuple):
+    """What is to be set: a template of a folder, its data as JSON, and the instant that the PDF gives as its making."""
+
+    folder: Path
+    template: str
+    data: str
+    made: dt.datetime
+
+
+def typeset(job: Job, *, seconds: float = SECONDS) -> Rendered:
+    """Set a document as PDF/UA-1. The same job gives the same bytes.
+
+    Characters that the shipped fonts lack are taken from the system's fonts (VP705); what no font has is printed as
+    boxes, and the paper is no longer PDF/UA (VP706). Raises ProblemsFound: VP703 and VP704 for a fault in a template,
+    VP707 when the time is up.
+    """
+    found: list[Rendered | BaseException] = []
+
+    def work() -> None:
+        try:
+            found.append(_typeset(job))
+        except BaseException as fault:  # carried over to the waiting thread, and raised there
+            found.append(fault)
+
+    worker = threading.Thread(target=work, daemon=True)  # daemon: a template without end must not keep the process
+    worker.start()
+    worker.join(seconds)
+    if not found:
+        raise refuse(
+            "VP707", f"{job.template} was not ready after {seconds:.0f} seconds", "print fewer days at once, or mend the template"
+        )
+    return _answer(job, found[0])
+
+
+def _answer(job: Job, found: Rendered | BaseException) -> Rendered:
+    if isinstance(found, Rendered):
+        return found
+    if isinstance(found, Exception):
+        raise found
+    # Nothing but a panic of the typesetter is more than an Exception here: signals reach the main thread only.
+    raise refuse("VP704", f"{job.template} made the typesetter fail: {visible(str(found))}", "mend the template") from found
+
+
+def _typeset(job: Job) -> Rendered:
+    from typst import TypstError  # heavy: only what prints pays it
+
+    with TemporaryDirectory(prefix="visitplanner-") as name:
+        root = Path(name).resolve()
+        copy_templates(job.folder / "documents", root)
+        try:
+            return _with_fallbacks(job, root)
+        except TypstError as fault:
+            raise ProblemsFound([_template_fault(job, fault)]) from None
+
+
+def _with_fallbacks(job: Job, root: Path) -> Rendered:
+    from typst import TypstError
+
+    fonts = _fonts(job.folder / "fonts")
+    try:
+        return _compile(job, root, fonts, ["ua-1"], ())
+    except TypstError as fault:
+        lacking = _lacking(fault)
+    fonts = _fonts(job.folder / "fonts", with_system=True)
+    try:
+        text = f"the shipped fonts lack {lacking}: a font of this computer was taken"
+        return _compile(
+            job, root, fonts, ["ua-1"], (Problem("VP705", "notice", text, "another computer may print it otherwise"),)
+        )
+    except TypstError as fault:
+        lacking = _lacking(fault)
+    text = f"no font here has {lacking}: they are printed as empty boxes, and the paper is not PDF/UA"
+    hint = "install a font for that script, such as one of the Noto family, and print again"
+    return _compile(job, root, fonts, [], (Problem("VP706", "warning", text, hint),))
+
+
+def _compile(job: Job, root: Path, fonts: "Fonts", standards: list[str], problems: tuple[Problem, ...]) -> Rendered:
+    import typst
+
+    pdf = typst.compile(
+        root / job.template,
+        root=root,
+        font_paths=fonts,
+        ignore_system_fonts=True,  # those wanted are in `fonts`
+        sys_inputs={"data": job.data},
+        pdf_standards=standards,  # type: ignore[arg-type]  # a list of literals, which list[str] is not
+        timestamp=job.made,
+    )
+    counted = _PAGES.search(pdf)
+    return Rendered(pdf, problems, int(counted[1]) if counted else 0)
+
+
+@cache
+def _fonts(folder: Path, *, with_system: bool = False) -> "Fonts":
+    from typst import Fonts
+
+    return Fonts(include_system_fonts=with_system, include_embedded_fonts=True, font_paths=[folder])
+
+
+def _lacking(fault: "TypstError") -> str:
+    """Name the characters that a font lacked; any other fault goes on its way."""
+    found = list(dict.fromkeys(_GLYPH.findall(fault.diagnostic)))
+    if not found:
+        raise fault
+    named = _ESCAPED.sub(lambda code: f"U+{code[1].upper()}", " ".join(found[:12]))
+    return visible(named) + (" …" if len(found) > 12 else "")
+
+
+def _template_fault(job: Job, fault: "TypstError") -> Problem:
+    place = _PLACE.search(fault.diagnostic)
+    spot = Spot(Path(place["file"]).name, int(place["line"]), int(place["column"]) + 1) if place else Spot(job.template)
+    return error("VP704", visible(fault.message), "; ".join(fault.hints) or "mend the template", spot=spot)

@@ -1,0 +1,91 @@
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+import typst
+
+from tests.documents.reading import facts_for_readers_aloud, text_of
+from visitplanner.documents import templates_folder, typesetting
+from visitplanner.documents.typesetting import Job, typeset
+from visitplanner.problems import ProblemsFound
+
+MADE = dt.datetime(2013, 7, 28, 12, tzinfo=dt.UTC)
+HEAD = '#set document(title: "x")\n#set text(font: "FiraGO", lang: "lv")\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of templates with the shipped fonts and nothing else."""
+    shutil.copytree(templates_folder() / "fonts", tmp_path / "fonts")
+    (tmp_path / "documents").mkdir()
+    return tmp_path
+
+
+def _job(folder: Path, source: str, data: str = "{}") -> Job:
+    (folder / "documents" / "main.typ").write_text(HEAD + source, encoding="utf-8")
+    return Job(folder, "main.typ", data, MADE)
+
+
+def test_the_data_comes_in_as_json(folder: Path) -> None:
+    found = typeset(_job(folder, "#json(bytes(sys.inputs.data)).a", '{"a": "#panic(1) *b*"}'))
+    assert (text_of(found.pdf), found.problems, found.pages) == ("#panic(1)*b*", (), 1)
+
+
+def test_pages_are_counted(folder: Path) -> None:
+    assert typeset(_job(folder, "= a\n#pagebreak()\nb\n#pagebreak()\nc")).pages == 3
+
+
+def test_a_fault_in_a_template_is_a_problem_with_its_place(folder: Path) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        typeset(_job(folder, "\n#let f(x) = x.bar\n#f((a: 1))"))
+    (problem,) = caught.value.problems
+    assert (problem.code, str(problem.spot)) == ("VP704", "main.typ:4:15")
+    assert 'does not contain key "bar"' in problem.text
+
+
+def test_a_paper_that_breaks_the_rules_of_pdf_ua_is_a_fault_of_its_template(folder: Path) -> None:
+    with pytest.raises(ProblemsFound, match="VP704 error: PDF/UA-1 error"):
+        typeset(_job(folder, "= a\n=== b"))
+
+
+def test_no_file_outside_the_folder_can_be_read(folder: Path) -> None:
+    (folder / "secret.json").write_text('"secret"', encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="VP704"):
+        typeset(_job(folder, '#json("../secret.json")'))
+
+
+def test_a_character_that_no_font_has_is_printed_as_a_box_and_said(folder: Path) -> None:
+    found = typeset(_job(folder, "= a\n\U000f1234 b"))
+    assert [(one.code, one.severity) for one in found.problems] == [("VP706", "warning")]
+    assert found.problems[0].text.startswith("no font here has U+F1234:")
+    assert found.pages == 1
+    assert facts_for_readers_aloud(found.pdf)["part"] is None
+
+
+def test_a_character_that_only_the_system_has_is_taken_from_there_and_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = typst.Fonts(include_system_fonts=False)
+    system = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder / "fonts"])
+    monkeypatch.setattr(typesetting, "_fonts", lambda _, with_system=False: system if with_system else shipped)
+    found = typeset(_job(folder, "= ก"))
+    assert [(one.code, one.severity) for one in found.problems] == [("VP705", "notice")]
+    assert facts_for_readers_aloud(found.pdf)["part"] == "1"
+
+
+def test_there_is_an_end_to_waiting(folder: Path) -> None:
+    with pytest.raises(ProblemsFound, match=r"VP707 error: main\.typ was not ready after 0 seconds"):
+        typeset(_job(folder, "#range(3000000).map(n => n * n).sum()"), seconds=0)
+
+
+def test_a_typesetter_that_gives_up_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def panic(job: Job) -> None:
+        raise BaseException("index out of bounds")
+
+    monkeypatch.setattr(typesetting, "_typeset", panic)
+    with pytest.raises(ProblemsFound, match=r"VP704 error: main\.typ made the typesetter fail: index out of bounds"):
+        typeset(_job(folder, "a"))
+
+
+def test_the_same_job_gives_the_same_bytes(folder: Path) -> None:
+    job = _job(folder, "= a")
+    assert typeset(job).pdf == typeset(job).pdf
