@@ -1,0 +1,47 @@
+"""demo: the main job in one go."""
+
+from pathlib import Path
+
+import click
+
+from visitplanner.cli.options import now
+from visitplanner.cli.output import count, paint, say, tally
+from visitplanner.planner.demo import DATABASE, Step, run_demo
+
+
+@click.command("demo")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default="demo")
+def demo_command(folder: Path) -> None:
+    """Do it all once with Khashuri's visit to Bauska in 2013: load, check, publish, feeds, papers.
+
+    \b
+    Examples:
+      visitplanner demo
+      visitplanner demo /tmp/khashuri
+    """
+    made: list[Path] = []
+    for step in run_demo(folder, now()):
+        _say_step(step)
+        made += [one.path for one in step.written]
+    say()
+    say(f"a paper in Georgian:   {_last(made, 'programme-of-visit-ka-*.pdf')}")
+    say(f"a calendar to import:  {_last(made, '_visit_ka_*.ics')}")
+    say(f"here in the terminal:  visitplanner --db {folder / DATABASE} show --visit {step.visit}")
+
+
+def _say_step(step: Step) -> None:
+    if step.loaded:
+        items = count(len(step.loaded.visit.items), "item")
+        say(paint(f"{step.visit}: {items} loaded, {tally(step.loaded.problems)}", bold=True))
+    if step.published:
+        say(f"  revision {step.published.revision.number} published")
+    feeds = [one.path for one in step.written if one.path.suffix == ".ics"]
+    if feeds:
+        say(f"  {count(len(feeds), 'calendar')} in {feeds[0].parent}")
+    for one in step.written:
+        if one.path not in feeds:
+            say(f"  {one.path}  {paint(one.about, dim=True)}")
+
+
+def _last(paths: list[Path], form: str) -> Path:
+    return [path for path in paths if path.match(f"*{form}")][-1]

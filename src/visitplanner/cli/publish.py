@@ -1,0 +1,158 @@
+"""publish, feed, print: from the draft to what people get."""
+
+from pathlib import Path
+
+import click
+
+from visitplanner.changes import in_words
+from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
+from visitplanner.cli.output import complain, paint, say, say_json
+from visitplanner.model import Level
+from visitplanner.planner.files import Written
+from visitplanner.planner.finding import find_visit
+from visitplanner.planner.publishing import publish
+from visitplanner.problems import Problem
+from visitplanner.store import open_store
+from visitplanner.texts import visible
+
+
+@click.command("publish")
+@visit_option
+@click.option("--reason", "-m", default="", help="Why: what the organisers' log and the revision list show.")
+@json_option
+@click.pass_obj
+def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
+    """Freeze the draft as the next revision: feeds and papers are made from it, and it never changes.
+
+    \b
+    Examples:
+      visitplanner publish --reason "hours of the conference"
+    """
+    with open_store(db, mode="write", now=now()) as store:
+        done = publish(store, visit, reason, now())
+    revision = done.revision
+    if as_json:
+        changes = [in_words(change) for change in done.changes]
+        facts = {
+            "visit": revision.visit.id,
+            "revision": revision.number,
+            "published": revision.published,
+            "digest": revision.digest,
+        }
+        say_json({**facts, "reason": revision.reason, "changes": changes, "problems": done.problems})
+        return
+    if revision.number > 1:
+        for change in done.changes:
+            say("  " + visible(in_words(change)))
+    complain(problem for problem in done.problems if problem.severity != "notice")
+    say(f"{revision.visit.id}: revision {paint(str(revision.number), bold=True)} published {revision.published}")
+
+
+@click.command("feed")
+@visit_option
+@click.option(
+    "--for",
+    "who",
+    multiple=True,
+    metavar="WHO",
+    help="visit, delegation:ID, person:ID, group:ID, place:ID, vehicle:ID; without it, all.",
+)
+@click.option("--lang", "lang", multiple=True, metavar="LANG", help="Language of the calendar; may be given several times.")
+@level_option("delegate")
+@click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
+@click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: feeds/VISIT]")
+@json_option
+@click.pass_obj
+def feed_command(
+    db: Path,
+    visit: str,
+    who: tuple[str, ...],
+    lang: tuple[str, ...],
+    level: Level,
+    number: int | None,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Write calendar feeds (.ics) of a revision: for the visit, each delegation, each person, each place, or those named.
+
+    \b
+    Examples:
+      visitplanner feed
+      visitplanner feed --for person:irine --lang ka
+      visitplanner feed --for visit --level public --out public_html
+    """
+    from visitplanner.planner.feeding import write_feeds
+
+    chosen = [tags[0] for tags in languages(lang)]
+    with open_store(db, mode="read", now=now()) as store:
+        folder = out or Path("feeds") / find_visit(store, visit)
+        made = write_feeds(store, visit, folder, who, chosen, level, number)
+    _say_written(made, as_json=as_json)
+
+
+@click.command("print")
+@visit_option
+@click.option(
+    "--document",
+    "-d",
+    "kinds",
+    multiple=True,
+    metavar="DOCUMENT",
+    help="daily-programme or programme-of-visit; without it, both.",
+)
+@click.option("--day", "days", multiple=True, metavar="DAY", help="Only this day (2013-07-31 or 31); may be given several times.")
+@click.option(
+    "--lang",
+    "lang",
+    multiple=True,
+    metavar="LANG",
+    help="lv, or lv+ka for two languages on one paper; may be given several times.",
+)
+@level_option("delegate")
+@click.option("--paper", default="a4", show_default=True, help="Paper size: a4, or a3 for the wall.")
+@click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
+@click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
+@click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: prints/VISIT]")
+@json_option
+@click.pass_obj
+def print_command(
+    db: Path,
+    visit: str,
+    kinds: tuple[str, ...],
+    days: tuple[str, ...],
+    lang: tuple[str, ...],
+    level: Level,
+    paper: str,
+    from_draft: bool,
+    number: int | None,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Write papers (PDF) of a revision, or of the draft for a look.
+
+    \b
+    Examples:
+      visitplanner print --lang lv --lang lv+ka
+      visitplanner print --document daily-programme --day 2013-08-01 --paper a3
+      visitplanner print --draft
+    """
+    from visitplanner.planner.printing import print_documents
+
+    with open_store(db, mode="read", now=now()) as store:
+        folder = out or Path("prints") / find_visit(store, visit)
+        made = print_documents(
+            store, visit, folder, kinds=kinds, languages=languages(lang, 2), days=days, level=level, paper=paper,
+            printed=now(), number=number, from_draft=from_draft,
+        )  # fmt: skip
+    _say_written(made, as_json=as_json)
+
+
+def _say_written(made: tuple[Written, ...], *, as_json: bool) -> None:
+    if as_json:
+        say_json([{"path": str(one.path), "new": one.is_new, "about": one.about, "problems": one.problems} for one in made])
+        return
+    problems: dict[Problem, None] = {}
+    for one in made:
+        say(f"{paint(str(one.path), bold=True)}  {paint(one.about, dim=True)}{'' if one.is_new else '  (unchanged)'}")
+        problems |= dict.fromkeys(one.problems)
+    complain(problems)

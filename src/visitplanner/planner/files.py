@@ -1,0 +1,54 @@
+"""Write files so that nobody ever sees half of one."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from visitplanner.problems import Problem, refuse
+
+
+class Written(NamedTuple):
+    """A file that was made: `is_new` is false where it held the same bytes already."""
+
+    path: Path
+    is_new: bool
+    about: str
+    problems: tuple[Problem, ...] = ()
+
+
+def write_beside(file: Path, content: bytes) -> bool:
+    """Write a file beside its place and rename it there; return False where it held the same bytes and was left alone.
+
+    The time of a file that changes moves on by a second at least, since servers tell versions apart by it (FEEDS.md, HTTP).
+    Raises ProblemsFound (VP931) where the folder cannot be written to.
+    """
+    try:
+        if file.is_file() and file.read_bytes() == content:
+            return False
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = file.stat().st_mtime if file.exists() else 0.0
+        _replace(file, content, before)
+    except OSError as fault:
+        raise refuse(
+            "VP931", f"{file} cannot be written: {fault.strerror or fault}", "choose another folder, or close the file"
+        ) from None
+    return True
+
+
+def _replace(file: Path, content: bytes, before: float) -> None:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        if Path(name).stat().st_mtime < before + 1:
+            os.utime(name, (before + 1, before + 1))
+        Path(name).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,42 @@
+"""Show what is there: the visits of a database, and the draft of one as its readers would see it."""
+
+from collections.abc import Sequence
+
+from visitplanner.model import Level, Revision
+from visitplanner.planner.finding import find_reader, find_visit
+from visitplanner.problems import refuse
+from visitplanner.store import Draft, RevisionRow, Store, VisitRow
+from visitplanner.views import View, view
+
+
+def list_visits(store: Store) -> tuple[VisitRow, ...]:
+    """Return the visits of a database, the earliest first."""
+    return store.visits()
+
+
+def describe_visit(store: Store, word: str) -> tuple[Draft, tuple[RevisionRow, ...]]:
+    """Return the draft of the visit that a word means, and its revisions."""
+    visit = find_visit(store, word)
+    return store.draft(visit), store.revisions(visit)
+
+
+def show_visit(store: Store, word: str, who: str, level: Level, languages: Sequence[str], number: int | None) -> View:
+    """Return the view of a reader: of revision `number`, or of the draft where it is None. Raises ProblemsFound."""
+    visit = find_visit(store, word)
+    if number is None:
+        draft = store.draft(visit)
+        revision = Revision(visit=draft.visit, published=draft.changed)
+    else:
+        revision = published(store, visit, number)
+    return view(revision, find_reader(revision.visit, who, level), languages or revision.visit.languages[:1])
+
+
+def published(store: Store, visit: str, number: int | None = None) -> Revision:
+    """Return a revision of a visit, the latest if none is named. Raises ProblemsFound (VP925) if there is none."""
+    revision = store.revision(visit, number)
+    if revision is None:
+        latest = store.revisions(visit)[-1:]
+        text = f"'{visit}' has no revision {number}" if latest else f"'{visit}' has not been published yet"
+        hint = f"the latest is {latest[0].number}" if latest else "publish the draft first: visitplanner publish"
+        raise refuse("VP925", text, hint, "visit", visit)
+    return revision

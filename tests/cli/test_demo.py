@@ -1,0 +1,24 @@
+"""demo: the main job in one go."""
+
+import re
+from pathlib import Path
+from unittest.mock import patch
+
+from tests.cli.running import run
+
+
+def test_the_demo_says_what_it_made_and_what_to_open(tmp_path: Path) -> None:
+    with patch("visitplanner.planner.demo.LANGUAGES", ("ka",)):  # all languages: tests/planner/test_demo.py
+        ran = run(tmp_path, "demo", "here")
+    assert (ran.code, ran.err) == (0, "")
+    named = re.findall(r"here\S+\.(?:pdf|ics)\b", ran.out)
+    assert [path for path in named if not (tmp_path / path).is_file()] == []
+    assert {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "here" / "prints").iterdir()} <= set(named)
+    counted = [int(number) for number in re.findall(r"(\d+) calendars in here", ran.out)]
+    assert sum(counted) == len(list((tmp_path / "here" / "feeds").iterdir()))
+    paper, calendar, command = (line.split()[-1] for line in ran.out.splitlines()[-3:])
+    assert (Path(paper).name, Path(calendar).name, command) == (
+        "khashuri-2013-example-programme-of-visit-ka-r1.pdf",
+        "khashuri-2013-example_visit_ka_delegate.ics",
+        "khashuri-2013-example",
+    )

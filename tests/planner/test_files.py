@@ -1,0 +1,39 @@
+"""Files that nobody ever sees half of."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from visitplanner.planner.files import write_beside
+from visitplanner.problems import ProblemsFound
+
+
+def test_a_file_is_written_once_and_then_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "a.ics"
+    assert write_beside(file, b"one")
+    os.utime(file, (1000, 1000))
+    assert not write_beside(file, b"one")
+    assert (file.read_bytes(), file.stat().st_mtime) == (b"one", 1000)
+
+
+def test_the_time_of_a_changed_file_moves_on(tmp_path: Path) -> None:
+    file = tmp_path / "a.ics"
+    write_beside(file, b"10:30")
+    ahead = file.stat().st_mtime + 3600
+    os.utime(file, (ahead, ahead))
+    assert write_beside(file, b"10:45")
+    assert file.stat().st_mtime >= ahead + 1
+
+
+def test_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    write_beside(tmp_path / "a.ics", b"one")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.ics"]
+
+
+def test_a_place_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(ProblemsFound) as refused:
+        write_beside(tmp_path / "file" / "a.ics", b"one")
+    assert [problem.code for problem in refused.value.problems] == ["VP931"]
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]

@@ -1,0 +1,64 @@
+"""Papers of a revision or a draft."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.planner.given import NOW, VISIT, write
+from visitplanner.planner.files import Written
+from visitplanner.planner.loading import load
+from visitplanner.planner.printing import preview, print_documents
+from visitplanner.planner.publishing import publish
+from visitplanner.problems import ProblemsFound
+from visitplanner.store import open_store
+
+
+def papers(folder: Path, *days: str, text: str = VISIT, from_draft: bool = True) -> tuple[Written, ...]:
+    load(folder / "v.sqlite", write(folder, text), NOW)
+    with open_store(folder / "v.sqlite", mode="write", now=NOW) as store:
+        return print_documents(
+            store, "", folder / "prints", kinds=(), languages=[("en",), ("en", "lv")], days=days, level="delegate", paper="a4",
+            printed=NOW, from_draft=from_draft,
+        )  # fmt: skip
+
+
+def test_each_document_is_made_in_each_choice_of_languages(tmp_path: Path) -> None:
+    made = papers(tmp_path)
+    assert [one.about.split(",")[0] for one in made] == [
+        "daily-programme en", "programme-of-visit en", "daily-programme en+lv", "programme-of-visit en+lv",
+    ]  # fmt: skip
+    assert [one.path.read_bytes()[:5] for one in made] == [b"%PDF-"] * 4
+
+
+def test_each_language_that_texts_lack_is_told_once(tmp_path: Path) -> None:
+    made = papers(tmp_path)
+    assert {problem.code for one in made[:2] for problem in one.problems} == set()
+    (told,) = {problem for one in made for problem in one.problems}
+    assert (told.code, "not in Latvian" in told.text) == ("VP711", True)
+
+
+def test_the_same_print_has_the_same_bytes(tmp_path: Path) -> None:
+    papers(tmp_path)
+    assert [one.is_new for one in papers(tmp_path)] == [False] * 4
+
+
+def test_a_day_may_be_named_by_its_number(tmp_path: Path) -> None:
+    assert "2013-07-31" in papers(tmp_path, "31")[0].path.name
+    with pytest.raises(ProblemsFound) as refused:
+        papers(tmp_path, "30")
+    assert [problem.code for problem in refused.value.problems] == ["VP708"]
+
+
+def test_what_is_not_published_is_printed_as_a_draft_alone(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        papers(tmp_path, from_draft=False)
+    assert [problem.code for problem in refused.value.problems] == ["VP925"]
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        assert preview(store, "small").number == 0
+        publish(store, "", "", NOW)
+    assert len(papers(tmp_path, from_draft=False)) == 4
+
+
+def test_a_visit_without_days_has_no_daily_programme(tmp_path: Path) -> None:
+    text = VISIT.replace("from: 2013-07-31\n", "").replace("days:\n  2013-07-31:\n    - 14:20 Arrival @ hall\n    - Dinner\n", "")
+    assert [one.about.split()[0] for one in papers(tmp_path, text=text)] == ["programme-of-visit"] * 2
