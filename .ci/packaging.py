@@ -1,0 +1,101 @@
+"""Prove that an installed wheel does the whole job: every document and feed of every sample, in every language.
+
+python .ci/packaging.py PYTHON, where PYTHON is that of an environment which holds nothing but the wheel and what it needs.
+It runs in the folder it is called in, which must be empty.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+
+FACTS = """
+import json, visitplanner
+from visitplanner.documents import KINDS
+from visitplanner.texts import LANGUAGES
+from visitplanner.samples import sample
+with sample("khashuri-2013") as file:
+    samples = sorted(str(one) for one in file.parent.glob("*.yaml"))
+print(json.dumps({"home": visitplanner.__file__, "kinds": list(KINDS), "languages": LANGUAGES, "samples": samples}))
+"""
+FONT = "FiraGO"
+LEAST_TEXT = 100
+
+
+def run(*words: str | Path) -> str:
+    """Run a command and return what it prints; end here if it fails or complains."""
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, words))}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def check_paper(path: Path, language: str) -> None:
+    """End here unless a paper is tagged, in its language, with text, and set in our own font alone."""
+    reader = PdfReader(path)
+    root: Any = reader.root_object
+    fonts = {one for page in reader.pages for one in fonts_of(page)}
+    text = "".join(page.extract_text() for page in reader.pages)
+    ours = bool(fonts) and all(FONT in one for one in fonts)
+    facts = (root["/Lang"], "/StructTreeRoot" in root, len(text) > LEAST_TEXT, ours)
+    if facts != (language, True, True, True):
+        sys.exit(f"{path}: language, tags, text, fonts are {facts}; fonts {sorted(fonts)}")
+
+
+def fonts_of(page: Any) -> list[str]:
+    """Return the names of the fonts of a page."""
+    return [str(font.get_object()["/BaseFont"]) for font in page["/Resources"].get("/Font", {}).values()]
+
+
+def check_feed(path: Path) -> None:
+    """End here unless a file is a whole calendar with the time zones that it names."""
+    body = path.read_bytes()
+    whole = body.startswith(b"BEGIN:VCALENDAR\r\n") and body.endswith(b"END:VCALENDAR\r\n")
+    if not whole or (b"TZID=" in body and b"BEGIN:VTIMEZONE" not in body):
+        sys.exit(f"{path}: not a whole calendar")
+
+
+def render(command: Path, sample: Path, languages: list[str]) -> tuple[int, int]:
+    """Take a sample from its file to papers and feeds, look at each, and return how many there are."""
+    visit = sample.stem
+    planner = (command, "--db", f"{visit}.sqlite")
+    run(*planner, "load", sample)
+    run(*planner, "publish")
+    run(*planner, "feed", *(word for language in languages for word in ("--lang", language)))
+    run(*planner, "print", *(word for language in languages for word in ("--lang", language)))
+    feeds, papers = (list(Path(folder, visit).iterdir()) for folder in ("feeds", "prints"))
+    for path in feeds:
+        check_feed(path)
+    for path in papers:
+        check_paper(path, path.stem.split("-")[-2])
+    return len(papers), len(feeds)
+
+
+def main() -> None:
+    """Run the demo, then take each sample the whole way into folders of its own."""
+    here = Path.cwd()
+    if any(here.iterdir()):
+        sys.exit(f"{here} is not empty")
+    python = Path(sys.argv[1])
+    facts = json.loads(run(python, "-I", "-c", FACTS))
+    if "site-packages" not in Path(facts["home"]).parts:
+        sys.exit(f"this is not the wheel: {facts['home']}")
+    command = python.with_name("visitplanner")
+    run(command, "demo")
+    languages, made = (
+        facts["languages"],
+        {Path(one).stem: render(command, Path(one), facts["languages"]) for one in facts["samples"]},
+    )
+    lacking = [visit for visit, (papers, feeds) in made.items() if papers < len(languages) or feeds < len(languages)]
+    most = max(papers for papers, _ in made.values())
+    if lacking or most != len(facts["kinds"]) * len(languages):
+        sys.exit(f"papers or feeds are missing: {made}")
+    papers, feeds = (sum(each) for each in zip(*made.values(), strict=True))
+    print(f"the wheel renders {papers} papers and {feeds} feeds of {len(made)} samples in {', '.join(languages)}; the demo runs")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""The documents keep up with the code: every command, every problem code, every link."""
+
+import ast
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from tests.cli.running import run
+from tests.source import ROOT, modules, room_of, tree
+from visitplanner.checks import check
+from visitplanner.cli.main import COMMANDS, group
+from visitplanner.itinerary import read
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "0": ("itinerary", "imports"),
+    "1": ("times", "checks", "itinerary"),
+    "2": ("checks",),
+    "3": ("checks",),
+    "4": ("checks",),
+    "5": ("checks",),
+    "6": ("checks",),
+    "7": ("documents", "planner", "pages"),
+    "8": ("feeds", "planner", "notices", "server"),
+    "9": ("store", "planner", "samples", "cli"),
+}
+"""Which rooms may find problems of a family; the first is its owner."""
+
+SHARED = {
+    "VP101": "a time in the file that times cannot read, hours of a place too",
+    "VP102": "a date in the file that times cannot read, or that stands under another day",
+    "VP708": "a day that the programme does not have, asked for by its number or its date",
+    "VP910": "a draft that moved on, seen before the write or at it",
+}
+"""Codes that two rooms find, and the one thing each means there."""
+
+
+def commands(of: click.Group, words: tuple[str, ...] = ("visitplanner",)) -> Iterator[str]:
+    """Yield the words of every command, `visitplanner visit list`, importing each as a user's call would."""
+    context = click.Context(of)
+    for name in of.list_commands(context):
+        command = of.get_command(context, name)
+        assert command is not None, f"{' '.join(words)} {name} is listed but cannot be had"
+        if isinstance(command, click.Group):
+            yield from commands(command, (*words, name))
+        else:
+            yield " ".join((*words, name))
+
+
+def codes() -> dict[str, set[str]]:
+    """Return every problem code that stands in the source as a whole string, and the rooms it stands in."""
+    found: dict[str, set[str]] = {}
+    for module, path in modules().items():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"VP[0-9]{3}", node.value):
+                found.setdefault(node.value, set()).add(room_of(module))
+    return found
+
+
+def told_codes() -> list[str]:
+    """Return the codes that docs/problems.md has a row for."""
+    page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| (VP[0-9]{3}) \| [^|]+ \| [^|]+ \|$", page, re.MULTILINE)
+
+
+def test_each_command_is_told_of() -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    known = list(commands(group))
+    assert known
+    untold = [words for words in known if not re.search(rf"{words}(?![\w-])", pages)]
+    assert untold == [], f"neither README nor docs tell of {', '.join(untold)}"
+
+
+def test_each_problem_has_a_row_in_its_page() -> None:
+    missing = sorted(set(codes()) - set(told_codes()))
+    assert missing == [], f"docs/problems.md has no row for {', '.join(missing)}"
+
+
+def test_each_row_tells_of_a_problem_that_is_found() -> None:
+    rooms = {room_of(module) for module in modules()}
+    standing = [code for code in told_codes() if FAMILIES[code[2]][0] in rooms]
+    unfound = sorted(set(standing) - set(codes()))
+    assert unfound == [], f"nothing in the source finds {', '.join(unfound)}"
+
+
+def test_rows_stand_in_order_and_once() -> None:
+    assert told_codes() == sorted(set(told_codes()))
+
+
+def test_a_code_is_found_by_the_rooms_of_its_family() -> None:
+    astray = {code: rooms - set(FAMILIES[code[2]]) for code, rooms in codes().items()}
+    assert {code: rooms for code, rooms in astray.items() if rooms} == {}
+
+
+def test_a_code_has_one_meaning() -> None:
+    assert {code for code, rooms in codes().items() if len(rooms) > 1} - set(SHARED) == set()
+
+
+def test_the_first_visit_of_the_readme_is_without_a_problem() -> None:
+    example = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
+    reading = read(example.encode(), "bauska.yaml")
+    assert (reading.problems, check(reading.visit)) == ((), ())
+
+
+def test_the_first_visit_goes_as_the_readme_says(tmp_path: Path) -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Your first visit")[2]
+    (tmp_path / "bauska.yaml").write_text(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0], encoding="utf-8")
+    block = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)[0]
+    lines = [shlex.split(line, comments=True)[1:] for line in block.splitlines()]
+    assert {words[0] for words in lines} == set(COMMANDS) - {"demo"}
+    ran = {" ".join(words): run(tmp_path, *words, VISUAL=f'"{sys.executable}" -c pass') for words in lines}
+    assert {words: one.err for words, one in ran.items() if one.code} == {}
+    assert len(list((tmp_path / "prints" / "bauska").glob("*-ka-*.pdf"))) == 4
+    assert (tmp_path / "feeds" / "bauska" / "bauska_visit_en_delegate.ics").is_file()
+
+
+def test_links_lead_somewhere() -> None:
+    broken = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in PAGES
+        for target in re.findall(r"\[[^\]]*\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+        if "://" not in target and not (page.parent / target).exists()
+    ]
+    assert broken == [], "\n".join(broken)
