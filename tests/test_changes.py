@@ -20,6 +20,7 @@ from visitplanner.model import (
     ItemId,
     Language,
     NameForm,
+    Note,
     Organisation,
     OrganisationId,
     Person,
@@ -35,6 +36,7 @@ from visitplanner.model import (
 )
 from visitplanner.texts import text
 from visitplanner.times import read_moment, read_span
+from visitplanner.views import Reader, view
 
 FIRST, SECOND, THIRD = "2013-07-01T09:00:00Z", "2013-07-02T09:00:00Z", "2013-07-03T09:00:00Z"
 HALL = PlaceId("hall")
@@ -216,7 +218,9 @@ def test_a_removed_item_that_came_right_after_another_keeps_its_hour() -> None:
     old = first(item("a", "10:00-11:00"), item("b", "after a"))
     second = revise(old, visit(item("a", "10:00-11:00")), 2, SECOND, "")
     assert second.removed[0].start == read_moment("2013-08-01 11:00")
-    assert revise(second, visit(), 3, THIRD, "").removed[0] == item("a", "10:00-11:00")._replace(status="cancelled")
+    assert revise(second, visit(), 3, THIRD, "").removed[0] == item("a", "10:00-11:00")._replace(
+        status="cancelled", level="delegate"
+    )
 
 
 def test_a_renamed_body_of_a_speaker_raises_last_modified() -> None:
@@ -250,3 +254,52 @@ def test_sequence_and_last_modified_never_fall(before: list[str], after: list[st
         assert (stamp.sequence, stamp.modified) >= (was.sequence, was.modified)
     assert {stamp.uid for stamp in new.stamps} == {f"uid-{name}" for name in {*before, *after}}
     assert dt.datetime.fromisoformat(new.published) > dt.datetime.fromisoformat(old.published)
+
+
+def test_a_removed_item_keeps_the_level_it_was_published_at() -> None:
+    hidden = visit(item("a"))._replace(level="organiser")
+    second = revise(revise(None, hidden, 1, FIRST, ""), visit()._replace(level="public"), 2, SECOND, "")
+    assert [one.level for one in second.removed] == ["organiser"]
+
+
+def test_two_removed_items_of_one_id_keep_their_own_times() -> None:
+    second = revise(first(item("a", day="2013-08-10")), visit(), 2, SECOND, "")
+    again = item("a", day="2013-08-20")._replace(uid="uid-new")
+    fourth = revise(revise(second, visit(again), 3, THIRD, ""), visit(), 4, "2013-07-04T09:00:00Z", "")
+    told = view(fourth, Reader(), ("en",)).removed
+    assert sorted((one.uid, one.day, f"{one.begins:%d}") for one in told) == [
+        ("uid-a", "2013-08-10", "10"),
+        ("uid-new", "2013-08-20", "20"),
+    ]
+    assert {stamp.uid: stamp.sequence for stamp in fourth.stamps} == {"uid-a": 1, "uid-new": 1}
+
+
+def test_items_without_an_hour_are_not_taken_for_one_another() -> None:
+    old, new = visit(item("conference", "", "Conference", day="")), visit(item("sauna", "", "Sauna", day=""))
+    assert reconcile(old, new) == new
+
+
+def test_a_translated_item_is_the_same_one() -> None:
+    old = visit(item("arrival-of-guests", "", "Arrival"))
+    titled = item("arrival", "14:20")._replace(title=text(en="Arrival", ka="ჩამოსვლა"))
+    assert [one.id for one in reconcile(old, visit(titled)).items] == ["arrival-of-guests"]
+
+
+def test_a_new_item_does_not_take_the_id_of_a_retitled_one() -> None:
+    old = visit(item("meeting", "10:00", "Meeting with the mayor"))
+    new = visit(item("meeting-with-the-mayor", "10:00", "Meeting with the mayor"), item("meeting", "15:00", "Meeting"))
+    assert [(one.id, str(one.title)) for one in reconcile(old, new).items] == [
+        ("meeting", "Meeting with the mayor"),
+        ("meeting-with-the-mayor", "Meeting"),
+    ]
+
+
+def test_a_change_that_a_gist_does_not_show_is_said_whole_and_private_data_never() -> None:
+    notes = [(Note(text(en="x"), level),) for level in ("organiser", "public")]
+    old, new = (visit(item("a")._replace(notes=one)) for one in notes)
+    assert [in_words(change) for change in compare(old, new)] == [
+        '~ item a: notes: {"text":{"en":"x"},"level":"organiser"} -> {"text":{"en":"x"},"level":"public"}'
+    ]
+    ann = Person(PersonId("p"))
+    listed, fed = (visit()._replace(people=(ann._replace(private=one),)) for one in (None, Private(passport="SECRET")))
+    assert [in_words(change) for change in compare(listed, fed)] == ["~ person p: private: changed"]

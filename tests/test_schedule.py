@@ -14,6 +14,7 @@ from visitplanner.model import (
     Expected,
     Group,
     GroupId,
+    Head,
     Item,
     ItemId,
     ItemKind,
@@ -175,11 +176,11 @@ def test_undated_items_come_last() -> None:
 
 def test_all_days_between_the_first_and_the_last_belong_to_a_visit() -> None:
     whole = visit(item("a"))._replace(start=Day("2013-07-31"), end=Day("2013-08-02"))
-    assert days_of(Lookup(whole)) == ("2013-07-31", "2013-08-01", "2013-08-02")
+    assert days_of(whole) == ("2013-07-31", "2013-08-01", "2013-08-02")
 
 
 def test_a_visit_of_unknown_end_has_its_first_day() -> None:
-    assert days_of(Lookup(Visit(start=Day("2013-07-31")))) == ("2013-07-31",)
+    assert days_of(Visit(start=Day("2013-07-31"))) == ("2013-07-31",)
 
 
 def test_periods_of_presence() -> None:
@@ -260,3 +261,16 @@ def test_long_chains_and_full_days_take_no_time() -> None:
     ordered = by_day(lookup)[Day(DAY)]
     assert time.process_time() - began < 5
     assert [one.id for one in ordered[:3]] == ["i5000", "i4999", "i4998"]
+
+
+def test_a_member_of_two_delegations_is_there_with_both_and_a_head_with_the_own() -> None:
+    first, second = (Period(Day("2013-08-01"), Day("2013-08-03")),), (Period(Day("2013-08-05"), Day("2013-08-07")),)
+    both = (Member(PersonId("ann")),)
+    one = Delegation(DelegationId("d1"), members=both, heads=(Head(PersonId("irine")),), presence=first)
+    lookup = Lookup(Visit(delegations=(one, Delegation(DelegationId("d2"), members=both, presence=second))))
+    assert [lookup.presence(PersonId(name)) for name in ("ann", "irine")] == [first + second, first]
+
+
+def test_an_item_after_one_of_another_day_takes_no_hour_from_it() -> None:
+    items = item("x", "10:00-11:00", day="2013-08-01"), item("y", "after x", day="2013-08-02")
+    assert timing_of("y", *items).begins is None

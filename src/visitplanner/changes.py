@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from visitplanner.digests import revision_digest
+from visitplanner.digests import canonical, revision_digest
 from visitplanner.model import Expected, Item, ItemId, PersonId, Revision, Stamp, Visit
-from visitplanner.schedule import Lookup, Timing, timings
+from visitplanner.schedule import Lookup, Timing, at_its_hour, of_removed, timings
 from visitplanner.shapes import fields, to_data
 from visitplanner.texts import Text
-from visitplanner.times import LAST_MINUTE, MINUTES_OF_DAY, Moment, date_of, local, write_moment
+from visitplanner.times import Moment, date_of, write_moment
 
 _STAYS = dt.timedelta(days=14)
 """How long a cancelled item stays in feeds, unless its day is later still (FEEDS.md, 10)."""
@@ -78,7 +78,19 @@ def in_words(change: Change) -> str:
         return f"~ {change.kind}s stand in another order"
     if not change.field:
         return f"+ {name}: {_gist(change.new)}" if change.old is None else f"- {name}: {_gist(change.old)}"
-    return f"~ {name}: {change.field.replace('_', ' ')}: {_gist(change.old)} -> {_gist(change.new)}"
+    if change.field == "private":
+        return f"~ {name}: private: changed"  # a terminal keeps what it has shown
+    old, new = _gist(change.old), _gist(change.new)
+    if old == new:
+        old, new = _whole(change.old), _whole(change.new)
+    return f"~ {name}: {change.field.replace('_', ' ')}: {old} -> {new}"
+
+
+def _whole(value: Any) -> str:
+    """Say all there is, where the gist does not tell old from new: a note's level, a member's days."""
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return "; ".join(_whole(one) for one in value) or "none"
+    return canonical(to_data(value)) if hasattr(value, "_fields") and not isinstance(value, Text | Moment) else _gist(value)
 
 
 def _gist(value: Any) -> str:
@@ -88,7 +100,7 @@ def _gist(value: Any) -> str:
         return " / ".join(words for _, words in value.forms) or "none"
     if hasattr(value, "_fields"):
         own = [getattr(value, name, "") for name in ("title", "name", "names", "start", "value", "person", "place", "text")]
-        return ", ".join(_gist(one) for one in own if one) or str(to_data(value))
+        return ", ".join(_gist(one) for one in own if one) or canonical(to_data(value))
     if isinstance(value, tuple):
         return "; ".join(_gist(one) for one in value) or "none"
     return "none" if value in ("", None) else str(value)
@@ -98,21 +110,37 @@ def reconcile(old: Visit, new: Visit) -> Visit:
     """Give items whose id was made from a title that has changed since the id that they have in `old`.
 
     An item of `new` that `old` does not know, and one of `old` that `new` has lost, are the same one if their titles agree
-    and no other pair's do, or else if their start, kind and people agree and no other pair's do.
+    and no other pair's do, or their titles in the main language, or else their hour, kind and people.
     """
+    new = _unswapped(old, new)
     known, present = {item.id for item in old.items}, {item.id for item in new.items}
     lost = [item for item in old.items if item.id not in present]
     found = [item for item in new.items if item.id not in known]
     renamed: dict[ItemId, ItemId] = {}
-    for alike in (lambda item: (item.title,), lambda item: (item.start, item.kind, item.expected)):
+    for alike in (lambda item: (item.title,), lambda item: item.title.forms[:1], _when_and_who):
         lost = [item for item in lost if item.id not in renamed.values()]
         found = [item for item in found if item.id not in renamed]
         before, after = Counter(map(alike, lost)), Counter(map(alike, found))
         ids = {alike(item): item.id for item in lost}
         for item in found:
-            if before[alike(item)] == after[alike(item)] == 1:
+            if alike(item) and before[alike(item)] == after[alike(item)] == 1:
                 renamed[item.id] = ids[alike(item)]
     return new._replace(items=tuple(_renamed(item, renamed) for item in new.items)) if renamed else new
+
+
+def _when_and_who(item: Item) -> tuple[Any, ...]:
+    return (item.start, item.kind, item.expected) if item.start.has_clock else ()
+
+
+def _unswapped(old: Visit, new: Visit) -> Visit:
+    """Give a retitled item its id back where a new item has got it, because the new one bears the title of long ago."""
+    titles, present = {item.id: item.title for item in old.items}, {item.id: item for item in new.items}
+    found = {item.title: item.id for item in new.items if item.id not in titles}
+    swapped: dict[ItemId, ItemId] = {}
+    for id_, title in titles.items():
+        if id_ in present and present[id_].title != title and title in found:
+            swapped |= {id_: found[title], found[title]: id_}
+    return new._replace(items=tuple(_renamed(item, swapped) for item in new.items)) if swapped else new
 
 
 def _renamed(item: Item, renamed: dict[ItemId, ItemId]) -> Item:
@@ -136,8 +164,12 @@ def revise(previous: Revision | None, visit: Visit, number: int, published: str,
     """
     before = previous or Revision()
     lookup, old = Lookup(visit), Lookup(before.visit)
-    here = {item.uid for item in visit.items}
-    gone = [_frozen(item, old) for item in before.visit.items if item.uid not in here]
+    here, times = {item.uid for item in visit.items}, timings(old)
+    gone = [
+        at_its_hour(item, times[item.id])._replace(level=item.level or before.visit.level)
+        for item in before.visit.items
+        if item.uid not in here
+    ]
     gone += [item for item in before.removed if item.uid not in here]
     removed = tuple(_pruned(item._replace(status="cancelled"), lookup) for item in gone)
     stamps = {stamp.uid: stamp for stamp in before.stamps}
@@ -151,19 +183,6 @@ def revise(previous: Revision | None, visit: Visit, number: int, published: str,
     over = tuple(stamp for stamp in before.stamps if stamp.uid not in fresh)  # kept: a UID that comes back goes on counting
     digest = revision_digest(visit, removed)
     return Revision(number, published, reason, digest, visit, (*fresh.values(), *over), removed)
-
-
-def _frozen(item: Item, lookup: Lookup) -> Item:
-    """Let an item that came right after another one begin at the hour that had: the other may be gone too."""
-    timing = timings(lookup)[item.id]
-    day = date_of(item.start.day)
-    if item.start.precision != "after" or not timing.begins or not day:
-        return item
-    wall = local(timing.begins, timing.zone)
-    minute = (wall.date() - day).days * MINUTES_OF_DAY + wall.hour * 60 + wall.minute
-    if not 0 <= minute <= LAST_MINUTE:
-        return item
-    return item._replace(start=Moment("exact", item.start.day, minute, zone=item.start.zone, fold=wall.fold or None))
 
 
 class _Face(NamedTuple):
@@ -184,7 +203,7 @@ def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:
     core = (item.start.day, timing, places, item.status)
     chains = tuple((p.name, p.address, p.latitude, p.longitude) for use in item.places for p in lookup.chain(use.place))
     people = [one.person for one in item.assignments if one.person] + [one.person for one in item.expected if one.person]
-    replaced = lookup.items.get(item.instead_of)
+    replaced, leader = lookup.items.get(item.instead_of), lookup.items.get(ItemId(item.start.after))
     others = (
         visit.zone,
         visit.languages if people else (),  # they decide in which script a name is said
@@ -193,6 +212,7 @@ def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:
         tuple(lookup.vehicles[one].name for one in item.vehicles),
         lookup.public_events[item.public_event].title if item.public_event else None,
         (replaced.title, replaced.kind, lookup.level(replaced)) if replaced else None,
+        lookup.level(leader) if leader else None,
         lookup.places[item.press.place].name if item.press and item.press.place else None,
     )
     return _Face(core, (item._replace(id=ItemId("")), core, chains, tuple(_told(lookup, one) for one in people), others))
@@ -213,11 +233,6 @@ def _stamp(old: Stamp | None, item: Item, face: _Face, before: _Face | None, now
     moved = before is None or before.core != face.core
     cancelled = (old.cancelled or now) if item.status == "cancelled" else ""
     return Stamp(item.id, item.uid, old.sequence + moved, now, cancelled)
-
-
-def of_removed(visit: Visit, removed: tuple[Item, ...]) -> Lookup:
-    """Return the facts by which removed items are told: all that stands in the visit, but for its other items."""
-    return Lookup(visit._replace(items=removed))
 
 
 def last_day(item: Item) -> str:

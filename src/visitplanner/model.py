@@ -392,7 +392,7 @@ class Visit(NamedTuple):
     id: str = ""
     uid: str = ""  # random, for ever: the feeds' own UIDs are derived from it
     title: Text = NO_TEXT
-    category: Category = "official"
+    category: Category = "other"
     purpose: Text = NO_TEXT
     status: VisitStatus = "planned"
     zone: Zone = Zone("")

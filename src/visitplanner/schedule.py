@@ -31,7 +31,7 @@ from visitplanner.model import (
     VehicleId,
     Visit,
 )
-from visitplanner.times import MINUTES_OF_DAY, PARTS, Moment, bounds, calendar_day, date_of, local
+from visitplanner.times import LAST_MINUTE, MINUTES_OF_DAY, PARTS, Moment, bounds, calendar_day, date_of, local
 
 USUAL_MINUTES: dict[ItemKind, int] = {
     "arrival": 30, "departure": 30, "transfer": 30, "flight": 120, "train": 120, "boat": 60, "welcome": 30, "farewell": 30,
@@ -160,18 +160,36 @@ class Lookup:
         return LEVELS.index(item.level or self.visit.level)
 
     def presence(self, person: PersonId) -> tuple[Period, ...]:
-        """Return when a member is there: own periods, else those of the delegation; empty if nothing is said."""
+        """Return when a member or head is there: own periods, else those of each delegation; empty if nothing is said."""
+        found: list[Period] = []
         for delegation in self.visit.delegations:
-            for member in delegation.members:
-                if member.person == person:
-                    return member.presence or delegation.presence
-        return ()
+            own = [member.presence for member in delegation.members if member.person == person]
+            if not own and any(head.person == person for head in delegation.heads):
+                own = [()]
+            for periods in own:
+                if not (periods or delegation.presence):
+                    return ()
+                found += periods or delegation.presence
+        return tuple(found)
+
+
+def of_removed(visit: Visit, removed: tuple[Item, ...]) -> Lookup:
+    """Return the facts by which removed items are told: all that stands in the visit, but for its other items.
+
+    They go by their UIDs, since an id that is free again may have been given to another item, and removed again.
+    """
+    return Lookup(visit._replace(items=tuple(item._replace(id=ItemId(item.uid)) for item in removed)))
 
 
 def is_present(periods: Iterable[Period], day: str) -> bool:
     """Say whether a day may lie in one of the periods; without periods, or without a day, it may."""
     periods = tuple(periods)
-    return not periods or not day or any((p.start or day) <= day <= (p.end or day) for p in periods)
+    return not periods or not day or any(not is_before(day, p.start) and not is_before(p.end, day) for p in periods)
+
+
+def is_before(one: str, other: str) -> bool:
+    """Say whether a day is certainly before another; of a day without a year, or no day, nothing is certain."""
+    return bool(one and other) and not one.startswith("--") and not other.startswith("--") and one < other
 
 
 def timings(lookup: Lookup) -> dict[ItemId, Timing]:
@@ -200,13 +218,25 @@ def _time(item: Item, lookup: Lookup, found: dict[ItemId, Timing]) -> Timing:
     start, end = item.start, item.end
     begins = bounds(_pinned(start), zone).earliest if start.has_clock else None
     before = found.get(ItemId(start.after))
-    if start.precision == "after" and before and not before.open_end:
+    if (
+        start.precision == "after"
+        and before
+        and before.ends
+        and not before.open_end
+        and _is_that_day(before.ends, start.day, zone)
+    ):
         begins = before.ends
     ends = bounds(_pinned(end), end_zone).latest if begins and end.is_known and end.day else None
     if begins and ends and ends < begins:
         ends = None  # a contradiction, which a check reports
     open_end = ends is not None and not end.has_clock
     return Timing(zone, end_zone, begins, ends, open_end, _last_day(item, ends, end_zone))
+
+
+def _is_that_day(instant: dt.datetime, day: str, zone: str) -> bool:
+    """Whether an instant lies on a programme day, or in the night that still belongs to it; paper says only the day."""
+    wall, date = local(instant, zone), date_of(day)
+    return date is None or wall.date() == date or (wall.date() == date + dt.timedelta(days=1) and wall.time() < _EARLY_MORNING)
 
 
 def _pinned(moment: Moment) -> Moment:
@@ -264,6 +294,18 @@ def _before(begins: dt.datetime, usual: dt.datetime, starts: dt.datetime, zone: 
     return starts if same_half else min(usual, starts)
 
 
+def at_its_hour(item: Item, timing: Timing) -> Item:
+    """Let an item that comes right after another begin at the hour this means, for whom the other is gone or hidden."""
+    day = date_of(item.start.day)
+    if item.start.precision != "after" or not timing.begins or not day:
+        return item
+    wall = local(timing.begins, timing.zone)
+    minute = (wall.date() - day).days * MINUTES_OF_DAY + wall.hour * 60 + wall.minute
+    if not 0 <= minute <= LAST_MINUTE:
+        return item
+    return item._replace(start=Moment("exact", item.start.day, minute, zone=item.start.zone, fold=wall.fold or None))
+
+
 def by_day(lookup: Lookup) -> dict[Day, tuple[Item, ...]]:
     """Return the items of each day in the order of the programme, days in order; undated ones under the empty day, last.
 
@@ -316,10 +358,9 @@ def _order_bounds(item: Item, lookup: Lookup, times: dict[ItemId, Timing]) -> tu
     return (0, minute) if start.precision == "by" else (minute, minute)
 
 
-def days_of(lookup: Lookup) -> tuple[Day, ...]:
-    """Return all days of the visit in order: those with items or plans, and those between its first and last day."""
-    visit = lookup.visit
-    known = {Day(item.start.day) for item in visit.items} | {plan.day for plan in visit.days}
+def days_of(visit: Visit) -> tuple[Day, ...]:
+    """Return the days of a visit, in order, that it has whatever its items: those planned, and from its first to its last."""
+    known = {plan.day for plan in visit.days}
     first, last = date_of(visit.start), date_of(visit.end)
     if first and last and dt.timedelta(0) <= last - first <= dt.timedelta(days=60):
         known |= {Day((first + dt.timedelta(days=n)).isoformat()) for n in range((last - first).days + 1)}

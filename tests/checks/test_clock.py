@@ -40,3 +40,13 @@ def test_vp109_finds_days_that_stand_the_wrong_way_round() -> None:
     lodging = Lodging(start=Day("2013-08-02"), end=Day("2013-08-01"))
     assert found(visit()._replace(lodgings=(lodging,)), "VP109") == [("lodging", "1", "end")]
     assert found(visit()._replace(start=Day("2013-07-31"), end=Day("2013-07-31")), "VP109") == []
+
+
+def test_a_flight_over_the_date_line_lands_the_day_before() -> None:
+    flight = item("flight", "2013-08-01 00:05 Asia/Tokyo - 2013-07-31 17:00 America/Los_Angeles")
+    assert found(visit(flight), "VP106") == []
+
+
+def test_days_without_a_year_are_not_compared() -> None:
+    new_year = visit(item("party", "--12-31 - --01-01", day="--12-31"))._replace(start=Day("--12-30"), end=Day("--01-02"))
+    assert [found(new_year, code) for code in ("VP106", "VP108", "VP109")] == [[], [], []]

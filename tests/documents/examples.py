@@ -308,7 +308,7 @@ def absurd(languages: Sequence[str] = ("en", "ka")) -> View:
     head = make.person("Ana Maria " + "Longname" * 60, long, role=make.label("member.head"), is_head=True)
     return worked(languages, 0)._replace(
         title=make.say(text(en=long, ka=words)),
-        days=(make.day("2013-08-01", 1, many), make.day("2013-08-02", 2), make.day("2013-08-03", 3, strange)),
+        days=(make.day("2013-08-01", 1, many), make.day("2013-08-02", 2)._replace(is_unknown=True), make.day("2013-08-03", 3, strange)),
         delegations=(ViewDelegation("d", make.say(long), people=(head, *(make.person(f"Member {n}") for n in range(120)))),),
         notes=(make.say(HOSTILE), make.say("word " * 3000)), undated=(), lodgings=(),
     )  # fmt: skip

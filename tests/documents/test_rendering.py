@@ -257,6 +257,6 @@ def test_what_cannot_be_printed_is_refused() -> None:
 
 def test_files_have_names_that_every_system_takes() -> None:
     view = worked(("lv", "ka"))
-    assert file_name("daily-programme", view, Day("2013-07-31")) == "khashuri-2013-daily-programme-2013-07-31-lv-ka-r3.pdf"
+    assert file_name("daily-programme", view, (Day("2013-07-31"),)) == "khashuri-2013-daily-programme-2013-07-31-lv-ka-r3.pdf"
     own = announced()._replace(visit='../a b:"?', reader=Reader("person", "irine-gelasvili"))
     assert file_name("programme-of-visit", own) == "a-b-programme-of-visit-person-irine-gelasvili-lv-draft.pdf"

@@ -71,3 +71,11 @@ def test_marks_come_off_again(lines: list[str], spots: list[int]) -> None:
     text = "".join(lines)
     problems = [Problem("VP101", "error", "no\ntime", "hint", (), Spot("x", line)) for line in spots]
     assert without_marks(with_marks(text, [*problems, error("VP910", "moved on")])) == text
+
+
+def test_an_edit_saved_in_another_encoding_is_a_problem(database: Path) -> None:
+    file, _ = begin(database)
+    file.write_bytes(file.read_bytes() + b"# caf\xe9\n")
+    with pytest.raises(ProblemsFound, match="VP936"):
+        finish_edit(database, file, LATER)
+    assert file.read_bytes().endswith(b"caf\xe9\n")

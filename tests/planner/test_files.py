@@ -1,6 +1,7 @@
 """Files that nobody ever sees half of."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,13 @@ def test_a_place_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
         write_beside(tmp_path / "file" / "a.ics", b"one")
     assert [problem.code for problem in refused.value.problems] == ["VP931"]
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are others there")
+def test_a_link_and_a_closed_file_stay_what_they_are(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.yaml", tmp_path / "link.yaml"
+    file.write_bytes(b"one")
+    file.chmod(0o600)
+    link.symlink_to(file)
+    write_beside(link, b"two")
+    assert (link.is_symlink(), file.read_bytes(), file.stat().st_mode & 0o777) == (True, b"two", 0o600)

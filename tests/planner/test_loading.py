@@ -132,3 +132,13 @@ def test_an_export_keeps_a_file_that_is_there(tmp_path: Path) -> None:
     assert [problem.code for problem in refused.value.problems] == ["VP930"]
     export_to(file, "new", force=True)
     assert file.read_text(encoding="utf-8") == "new"
+
+
+def test_a_file_that_mirrors_a_draft_does_not_take_the_place_of_the_one_it_was_loaded_from(
+    tmp_path: Path, database: Path
+) -> None:
+    file = write(tmp_path)
+    load(database, file, NOW)
+    load(database, write(tmp_path, export_from(database), "mirror.yaml"), NOW)
+    write(tmp_path, VISIT.replace("14:20", "15:00"))
+    assert [change.field for change in load(database, file, LATER).changes] == ["start"]

@@ -3,7 +3,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.store.visits import KHASHURI, NOW
 from visitplanner.problems import Problem, ProblemsFound
 from visitplanner.store import Store, open_store
 from visitplanner.store import connection as opening
-from visitplanner.store.connection import Mode
+from visitplanner.store.connection import Mode, uri_of
 
 MODES = pytest.mark.parametrize("mode", ["read", "write"])
 
@@ -182,3 +182,8 @@ def test_reading_loads_no_library_that_it_does_not_need(store: Store, path: Path
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
+
+
+def test_a_windows_share_is_no_authority() -> None:
+    assert uri_of(PureWindowsPath("//srv/share/v.sqlite")) == "file:////srv/share/v.sqlite"
+    assert uri_of(PurePosixPath("/a b/v.sqlite")) == "file:///a%20b/v.sqlite"

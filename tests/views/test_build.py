@@ -156,7 +156,7 @@ def test_a_removed_item_is_told_apart() -> None:
     second = revise(first, visit(item("b")), 2, "2013-07-02T09:00:00Z", "")
     told = view(second, Reader(), ("en",))
     assert [(one.id, one.status, one.sequence, one.modified) for one in told.removed] == [
-        ("a", "cancelled", 1, "2013-07-02T09:00:00Z")
+        ("uid-a", "cancelled", 1, "2013-07-02T09:00:00Z")
     ]
     assert ids(told) == ["b"]
     assert Stamp(ItemId("a"), "uid-a", 1, "2013-07-02T09:00:00Z", "2013-07-02T09:00:00Z") in second.stamps

@@ -4,6 +4,7 @@ import pytest
 
 from tests.views.given import DRIVEN, HALL, item, tell, visit, words
 from visitplanner.model import (
+    LEVELS,
     Expected,
     Gap,
     GroupId,
@@ -125,3 +126,17 @@ def test_who_is_expected_is_named_and_nobody_named_is_everybody() -> None:
     named = told(item("a", expected=(Expected(group=GroupId("press")), Expected(person=visit().people[0].id))), "ka")
     assert words(named.who) == ["Press, ირინე გელაშვილი"]
     assert told(item("a")).who == ()
+
+
+def test_right_after_a_hidden_item_is_said_by_the_hour_it_means() -> None:
+    secret, vague = (item(name, at)._replace(level="organiser") for name, at in (("call", "11:00-15:00"), ("vague", "16:00")))
+    facts = visit(secret, vague, item("tea", "after call"), item("walk", "after vague"))
+    rows = {level: {one.id: words(one.time) for one in tell(facts, level=level).days[1].items} for level in LEVELS[1::2]}
+    assert {name: rows["delegate"][name] for name in ("tea", "walk")} == {"tea": ["15:00"], "walk": []}
+    assert {name: rows["organiser"][name] for name in ("tea", "walk")} == {"tea": ["right after"], "walk": ["right after"]}
+
+
+def test_days_without_a_year_are_said_to_their_end() -> None:
+    fair = item("fair", "--07-31 10:00 - --08-02 12:00", day="--07-31")
+    found = next(one for day in tell(visit(fair)).days for one in day.items)
+    assert words(found.time) == ["10:00 – 2 August 12:00"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visitplanner.checks.registry import Facts, Finding, rule
 from visitplanner.model import ItemId
-from visitplanner.schedule import cycle
+from visitplanner.schedule import cycle, is_before
 from visitplanner.times import bounds, write_moment
 
 
@@ -14,7 +14,8 @@ def ends_before_it_starts(facts: Facts) -> Iterator[Finding]:
     for item in facts.visit.items:
         zone, end_zone = facts.lookup.zones(item)
         starts, ends = bounds(item.start, zone).earliest, bounds(item.end, end_zone).latest
-        backwards = item.end.day and item.start.day and item.end.day < item.start.day
+        timed = item.start.has_clock and item.end.has_clock  # over the date line a flight lands the day before
+        backwards = not timed and is_before(item.end.day, item.start.day)
         if backwards or (starts and ends and item.end.is_known and ends < starts):
             overnight = item.end.day == item.start.day and item.end.has_clock
             hint = f"if it ends in the night, write the end as '{write_moment(item.end, item.end.day)} +1'" if overnight else ""
@@ -37,9 +38,7 @@ def lies_outside_the_visit(facts: Facts) -> Iterator[Finding]:
     visit = facts.visit
     for item in visit.items:
         day = item.start.day
-        if not day or day.startswith("--"):
-            continue
-        if (visit.start and day < visit.start) or (visit.end and day > visit.end):
+        if is_before(day, visit.start) or is_before(visit.end, day):
             dates = " to ".join(one or "?" for one in (visit.start, visit.end))
             hint = "correct the day, or the visit's from and to"
             yield Finding(("item", item.id, "start"), f"'{item.title}' is on {day}; the visit lasts {dates}", hint)
@@ -55,5 +54,5 @@ def visit_ends_before_it_starts(facts: Facts) -> Iterator[Finding]:
         periods = [*one.presence, *(period for member in one.members for period in member.presence)]
         spans += [(("delegation", one.id, "presence"), period.start, period.end) for period in periods]
     for subject, start, end in spans:
-        if start and end and end < start:
+        if is_before(end, start):
             yield Finding(subject, f"it would end on {end}, before it starts on {start}", "swap the two days")

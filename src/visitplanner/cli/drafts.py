@@ -80,7 +80,7 @@ def export_command(db: Path, visit: str, out: Path | None, uids: bool, force: bo
         click.echo(text, nl=False)
     else:
         export_to(out, text, force=force)
-        say(f"written: {out}")
+        say(visible(f"written: {out}"))
 
 
 @click.command("check")

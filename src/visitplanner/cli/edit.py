@@ -8,7 +8,7 @@ from visitplanner.cli.drafts import say_loaded
 from visitplanner.cli.options import now, visit_option
 from visitplanner.cli.output import complain, say
 from visitplanner.planner.editing import begin_edit, finish_edit
-from visitplanner.problems import ProblemsFound
+from visitplanner.problems import ProblemsFound, refuse
 from visitplanner.store import open_store
 
 
@@ -33,6 +33,9 @@ def edit_command(db: Path, visit: str) -> None:
     while True:
         before = file.read_bytes()
         click.edit(filename=str(file))
+        if not file.exists():
+            hint = "look at the draft, visitplanner show, and edit again"
+            raise refuse("VP935", f"{file} is gone: another edit of this visit was finished meanwhile", hint)
         is_same = file.read_bytes() == before
         try:
             say_loaded(finish_edit(db, file, now()))

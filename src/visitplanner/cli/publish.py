@@ -28,6 +28,8 @@ def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
     Examples:
       visitplanner publish --reason "hours of the conference"
     """
+    with open_store(db, mode="read", now=now()) as store:  # which makes no database where there is none
+        visit = find_visit(store, visit)
     with open_store(db, mode="write", now=now()) as store:
         done = publish(store, visit, reason, now())
     revision = done.revision

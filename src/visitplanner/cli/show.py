@@ -86,14 +86,15 @@ def _say_day(day: ViewDay, times: int, language: str) -> None:
     say()
     theme = f"  {_one(day.title)}" if day.title else ""
     say(paint(_one(day.date), bold=True) + theme)
-    if not day.items and not day.title and not day.notes:  # a free day that was planned is known
+    if day.is_unknown:
         say("  " + paint(label("word.nothing-planned", (language,))[0].text, dim=True))
     for item in day.items:
         _say_item(item, times)
 
 
 def _time(item: ViewItem) -> str:
-    return _one(item.time[:1]) or "–"
+    time = _one(item.time[:1])
+    return f"– {time}" if item.continues and time else time or "–"
 
 
 def _say_item(item: ViewItem, times: int) -> None:

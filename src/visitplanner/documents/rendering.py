@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from visitplanner.documents.data import document_data, instant_of
@@ -66,9 +67,15 @@ def _days(kind: DocumentKind, view: View, days: tuple[Day, ...] | None) -> tuple
     return chosen
 
 
-def file_name(kind: str, view: View, day: Day | None = None) -> str:
-    """Return a name for the file that is safe on every system: khashuri-2013-daily-programme-2013-07-31-lv-r3.pdf."""
+def file_name(kind: str, view: View, days: Sequence[Day] = (), paper: str = "a4") -> str:
+    """Return a name for the file that is safe on every system: khashuri-2013-daily-programme-2013-07-31-lv-r3.pdf.
+
+    It says all by which two prints of a revision differ: days if not all, paper if not A4, level if not the delegates'.
+    """
+    chosen = "_".join(days) if len(days) < 4 else f"{days[0]}_{len(days)}-days_{days[-1]}"
+    level = "" if view.reader.level == "delegate" else view.reader.level
+    size = "" if paper == "a4" else paper
     reader = "" if view.reader.kind == "visit" else f"{view.reader.kind}-{view.reader.id}"
     state = f"r{view.revision}" if view.revision else "draft"
-    parts = (view.visit[:60], kind_of(kind).name, day or "", reader[:80], *view.languages, state)
+    parts = (view.visit[:60], kind_of(kind).name, chosen, reader[:80], *view.languages, level, size, state)
     return "-".join(filter(None, (_UNSAFE.sub("-", part).strip("-") for part in parts))) + ".pdf"

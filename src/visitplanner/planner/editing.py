@@ -6,7 +6,7 @@ from pathlib import Path
 from visitplanner.planner.files import write_beside
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.loading import Loaded, export, load
-from visitplanner.problems import Problem, ProblemsFound
+from visitplanner.problems import Problem, ProblemsFound, refuse
 from visitplanner.store import Store
 
 _MARK = "#! "
@@ -22,13 +22,16 @@ def begin_edit(store: Store, word: str) -> tuple[Path, bool]:
     file = store.path.with_name(f"{store.path.stem}.{visit}.edit.yaml")
     if file.exists():
         return file, True
-    write_beside(file, export(store, visit).encode())
+    write_beside(file, export(store, visit).encode(), mode=0o600)  # it holds all that organisers know
     return file, False
 
 
 def finish_edit(database: Path, file: Path, now: str) -> Loaded:
     """Make the edited text the draft, in one transaction, and remove it. Raises ProblemsFound, with the text kept and marked."""
-    text = without_marks(file.read_text(encoding="utf-8"))
+    try:
+        text = without_marks(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise refuse("VP936", f"{file} is not UTF-8", "save it as UTF-8 in your editor") from None
     write_beside(file, text.encode())
     try:
         loaded = load(database, file, now)

@@ -46,7 +46,7 @@ def load(database: Path, file: Path, now: str, *, dry_run: bool = False, force: 
         if draft and loaded.changes and not force and not _mirrors(reading, file, draft):
             raise _moved_on(reading, file, draft)
         if not dry_run:
-            store.save(visit, base=draft.digest if draft else "", now=now, source=_source(file))
+            store.save(visit, base=draft.digest if draft else "", now=now, source="" if reading.draft else _source(file))
     if not dry_run and reading.draft and reading.draft != loaded.digest:
         write_beside(file, _DRAFT_LINE.sub(f"draft: {loaded.digest}".encode(), file.read_bytes(), count=1))
     return loaded

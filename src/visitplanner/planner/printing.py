@@ -48,7 +48,7 @@ def print_documents(
         for kind in kinds or tuple(one.name for one in KINDS.values() if one.per == "visit" or days or _has_items(told)):
             per_day = chosen if days and kind_of(kind).per == "day" else None
             done = render(kind, told, days=per_day, printed=printed, paper=paper)
-            path = folder / file_name(kind, told, per_day[0] if per_day and len(per_day) == 1 else None)
+            path = folder / file_name(kind, told, per_day or (), paper)
             about = f"{kind} {'+'.join(pair)}, {done.pages} page{'s' * (done.pages != 1)}"
             made.append(Written(path, write_beside(path, done.pdf), about, done.problems + missing))
     return tuple(made)

@@ -5,7 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from visitplanner.problems import ProblemsFound, refuse
@@ -30,6 +30,12 @@ _UNWRITABLE = {
 _REFUSED = {sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_TOOBIG}
 
 
+def uri_of(path: PurePath) -> str:
+    """Return the address of an absolute path as SQLite takes it: of a Windows share without the server as its authority."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
+
+
 def connect(path: Path, *, mode: Mode, now: str) -> sqlite3.Connection:
     """Open a database for reading or writing, making or migrating it where needed; `now` dates the migration.
 
@@ -45,7 +51,7 @@ def connect(path: Path, *, mode: Mode, now: str) -> sqlite3.Connection:
         text = f"'{path}' is a folder" if path.is_dir() else f"there is no folder '{path.parent}'"
         raise refuse("VP907", f"{text}: no database can be there", "name a file with --db, in a folder that is there")
     with faults(path):
-        opened = path.absolute().as_uri() + ("?mode=rw" if mode == "read" else "?mode=rwc")
+        opened = uri_of(path.absolute()) + ("?mode=rw" if mode == "read" else "?mode=rwc")
         connection = sqlite3.connect(opened, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             _prepare(connection, path, mode, now)

@@ -17,7 +17,7 @@ from visitplanner.model import (
     Revision,
     VehicleId,
 )
-from visitplanner.schedule import Lookup, by_day, days_of, is_present, timings
+from visitplanner.schedule import Lookup, by_day, days_of, is_present, of_removed, timings
 from visitplanner.texts import Said, Words, say_date
 from visitplanner.times import date_of
 from visitplanner.views.items import Teller, say_clock, tell_expected, tell_item, tell_place
@@ -129,11 +129,17 @@ class _Shown:
             return f"p:{person}" in expected and self._is_there(item)
         return person in self.members and self._is_there(item)
 
-    def _is_there(self, item: Item) -> bool:
+    def is_there(self, day: Day) -> bool:
+        """Whether the reader, a person or a delegation, may be there on a day."""
         lookup, reader = self.lookup, self.reader
         if reader.kind == "person":
-            return is_present(lookup.presence(PersonId(reader.id)), item.start.day)
-        return all(is_present(one.presence, item.start.day) for one in lookup.visit.delegations if one.id == reader.id)
+            return is_present(lookup.presence(PersonId(reader.id)), day)
+        return reader.kind != "delegation" or all(
+            is_present(one.presence, day) for one in lookup.visit.delegations if one.id == reader.id
+        )
+
+    def _is_there(self, item: Item) -> bool:
+        return self.is_there(Day(item.start.day))
 
     def lodging(self, lodging: Lodging) -> bool:
         if LEVELS.index(self.reader.level) < LEVELS.index("delegate"):
@@ -151,10 +157,11 @@ def _days(teller: Teller, shown: _Shown) -> tuple[tuple[ViewDay, ...], tuple[Vie
         for item in filter(shown.item, items):
             one = tell_item(teller, item)
             told.setdefault(day, []).append(one)
-            for later in _later_days(one):
+            for later in filter(lambda day: shown.is_there(day), _later_days(one)):
                 going_on.setdefault(later, []).append(_continued(voice, one, later))
     plans = {plan.day: plan for plan in lookup.visit.days}
-    days = sorted({*days_of(lookup), *told, *going_on} - {Day("")})
+    busy = {item.start.day for item in lookup.visit.items} - {*told, *going_on}  # with what this reader does not see
+    days = sorted({*days_of(lookup.visit), *told, *going_on} - {Day("")} - (busy - plans.keys()))
     views = []
     for number, day in enumerate(days, 1):
         plan = plans.get(day)
@@ -170,6 +177,7 @@ def _days(teller: Teller, shown: _Shown) -> tuple[tuple[ViewDay, ...], tuple[Vie
                 assignments=tell_assignments(voice, lookup, plan.assignments) if plan else (),
                 notes=voice.notes(plan.notes) if plan else (),
                 items=(*going_on.get(day, ()), *told.get(day, ())),
+                is_unknown=day not in (told.keys() | going_on.keys() | plans.keys()),
             )
         )
     return tuple(views), tuple(told.get(Day(""), ()))
@@ -202,10 +210,9 @@ def _removed(revision: Revision, reader: Reader, voice: Voice) -> tuple[ViewItem
     """Tell of what was published once and is gone: with the places and people it had, as far as they still stand."""
     if not revision.removed:
         return ()
-    visit = revision.visit._replace(items=revision.removed)
-    lookup = Lookup(visit)
+    lookup = of_removed(revision.visit, revision.removed)
     teller = Teller(lookup, timings(lookup), {stamp.uid: stamp for stamp in revision.stamps}, voice)
-    return tuple(tell_item(teller, item) for item in filter(_Shown(lookup, reader).item, visit.items))
+    return tuple(tell_item(teller, item) for item in filter(_Shown(lookup, reader).item, lookup.visit.items))
 
 
 def _lodging(teller: Teller, lodging: Lodging) -> ViewLodging:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from visitplanner.labels import label
 from visitplanner.model import LEVELS, Day, Expected, Gap, Item, ItemId, Part, PlaceUse, Stamp
-from visitplanner.schedule import Lookup, Timing
+from visitplanner.schedule import Lookup, Timing, at_its_hour
 from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import MINUTES_OF_DAY, UNKNOWN, Moment, bounds, calendar_day, say, say_span
 from visitplanner.views.people import languages, tell_assignments
@@ -25,6 +25,7 @@ class Teller(NamedTuple):
 def tell_item(teller: Teller, item: Item) -> ViewItem:
     """Tell of an item on its first day."""
     voice, lookup = teller.voice, teller.lookup
+    item = _without_hidden_leader(teller, item)
     timing, stamp = teller.times[item.id], teller.stamps.get(item.uid, Stamp())
     inside = voice.may_see("delegate")
     replaced = lookup.items.get(item.instead_of)
@@ -60,7 +61,7 @@ def tell_item(teller: Teller, item: Item) -> ViewItem:
         press=_press(voice, lookup, item),
         instead_of=(voice.text(replaced.title) or voice.label(f"kind.{replaced.kind}")) if replaced else (),
         condition=voice.text(item.condition),
-        public_event=voice.text(public_event.title) if public_event else (),
+        public_event=voice.text(public_event.title) if public_event and public_event.title != item.title else (),
         notes=voice.notes(item.notes),
         sequence=stamp.sequence,
         modified=stamp.modified,
@@ -69,13 +70,22 @@ def tell_item(teller: Teller, item: Item) -> ViewItem:
     return _with_times(teller, first, item, timing)
 
 
+def _without_hidden_leader(teller: Teller, item: Item) -> Item:
+    """Say the hour itself, or nothing, where an item comes right after one that the reader does not see."""
+    leader = teller.lookup.items.get(ItemId(item.start.after))
+    if leader is None or teller.voice.may_see(leader.level or teller.lookup.visit.level):
+        return item
+    told = at_its_hour(item, teller.times[item.id])
+    return told if told.start.has_clock else told._replace(start=Moment("date" if item.start.day else "unknown", item.start.day))
+
+
 def _with_times(teller: Teller, told: ViewItem, item: Item, timing: Timing) -> ViewItem:
     voice = teller.voice
     known_end = item.end if not _is_later(item, timing) else UNKNOWN
     ends = voice.each(lambda language: Words(_say_end(item, timing, language), language))
     time = voice.each(lambda language: Words(say_span(item.start, known_end, language), language))
     if _is_later(item, timing):
-        time = voice.paired(time, ends, "{} – {}") if time else voice.dates(item.start.day, timing.last_day)
+        time = voice.paired(time, ends, "{} – {}") if time else voice.dates(item.start.day, timing.last_day or item.end.day)
     return told._replace(
         start=item.start,
         end=item.end,
@@ -95,16 +105,15 @@ def _with_times(teller: Teller, told: ViewItem, item: Item, timing: Timing) -> V
 
 
 def _is_later(item: Item, timing: Timing) -> bool:
-    end = calendar_day(item.end)
-    return bool(timing.last_day) or (item.end.day != item.start.day and item.end.is_known and end is not None)
+    return bool(timing.last_day) or (item.end.is_known and item.end.day not in ("", item.start.day))
 
 
 def _say_end(item: Item, timing: Timing, language: str) -> str:
-    clock = say(item.end, language)
-    day = calendar_day(item.end)
-    if not _is_later(item, timing) or day is None:
-        return clock
-    return " ".join(part for part in (say_date(day.isoformat(), language, "short"), say_clock(item.end, language)) if part)
+    if not _is_later(item, timing):
+        return say(item.end, language)
+    date = calendar_day(item.end)
+    day = date.isoformat() if date else item.end.day
+    return " ".join(part for part in (say_date(day, language, "short"), say_clock(item.end, language)) if part)
 
 
 def say_clock(moment: Moment, language: str) -> str:
@@ -139,7 +148,7 @@ def tell_expected(voice: Voice, lookup: Lookup, expected: tuple[Expected, ...]) 
             return voice.text(lookup.delegations[one.delegation].name)
         if one.group:
             return voice.text(lookup.groups[one.group].name)
-        return voice.name(lookup.people[one.person])
+        return voice.name(lookup.people[one.person]) or voice.label("word.to-be-named")
 
     return voice.listed(name(one) for one in expected if inside or not one.person)
 

@@ -138,6 +138,7 @@ class ViewDay(NamedTuple):
     assignments: tuple[ViewAssignment, ...] = ()  # for the whole day
     notes: tuple[Said, ...] = ()
     items: tuple[ViewItem, ...] = ()
+    is_unknown: bool = False  # nothing at all is known of it, by anybody
 
 
 class ViewBody(NamedTuple):
