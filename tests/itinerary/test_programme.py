@@ -3,7 +3,7 @@
 import pytest
 
 from tests.itinerary.files import problems_of, reading_of, told, visit_of
-from visitplanner.model import DayPlan, Note
+from visitplanner.model import Day, DayPlan, Note
 from visitplanner.texts import text
 from visitplanner.times import Moment
 
@@ -28,7 +28,7 @@ def test_items_stand_in_the_order_of_their_days_the_undated_last() -> None:
 
 
 def test_a_day_is_kept_if_something_is_known_of_it() -> None:
-    assert visit_of(FILE).days == (DayPlan("2013-08-01", text(en="First day"), notes=(Note(text(en="Rain.")),)),)  # type: ignore[arg-type]
+    assert visit_of(FILE).days == (DayPlan(Day("2013-08-01"), text(en="First day"), notes=(Note(text(en="Rain.")),)),)
     assert visit_of("days: {2013-08-01: {title: , items: [A]}}").days == ()
 
 

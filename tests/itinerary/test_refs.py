@@ -3,7 +3,7 @@
 import pytest
 
 from tests.itinerary.files import problems_of, told, visit_of
-from visitplanner.model import Expected
+from visitplanner.model import Expected, GroupId, PersonId
 
 CAST = """
 people:
@@ -45,9 +45,9 @@ def test_who_is_expected_may_be_of_three_kinds() -> None:
     (item,) = visit_of(f"undated: [{{title: a, for: [guests, Choir, ann, {{person: bob}}]}}]{CAST}").items
     assert item.expected == (
         Expected(delegation="guests"),  # type: ignore[arg-type]  # plain text stands for an id in tests
-        Expected(group="choir"),  # type: ignore[arg-type]
-        Expected(person="ann"),  # type: ignore[arg-type]
-        Expected(person="bob"),  # type: ignore[arg-type]
+        Expected(group=GroupId("choir")),
+        Expected(person=PersonId("ann")),
+        Expected(person=PersonId("bob")),
     )
 
 

@@ -3,7 +3,20 @@
 import pytest
 
 from tests.itinerary.files import item_of, told, visit_of
-from visitplanner.model import Assignment, Function, NameForm, Note, Opening, OrganisationId, PersonId, Place, PlaceId, PlaceUse
+from visitplanner.model import (
+    Assignment,
+    Clock,
+    Function,
+    Language,
+    NameForm,
+    Note,
+    Opening,
+    OrganisationId,
+    PersonId,
+    Place,
+    PlaceId,
+    PlaceUse,
+)
 from visitplanner.texts import text
 
 TOWN = OrganisationId("town")
@@ -96,7 +109,7 @@ def test_assignments() -> None:
     ann, bob = PersonId("ann"), PersonId("bob")
     assert item.assignments == (
         Assignment("host", ann),
-        Assignment("interpreter", source="lv", target="ka"),  # type: ignore[arg-type]
+        Assignment("interpreter", source=Language("lv"), target=Language("ka")),
         Assignment("interpreter"),
         Assignment("chair", bob),
         Assignment("host", ann),
@@ -110,7 +123,7 @@ def test_a_place_has_a_position_and_hours() -> None:
         id=PlaceId("a"),
         latitude=56.4,
         longitude=-24.19,
-        opening=(Opening("mo-fr", "09:00", "17:00"), Opening("sa", "10:00"), Opening("su")),  # type: ignore[arg-type]
+        opening=(Opening("mo-fr", Clock("09:00"), Clock("17:00")), Opening("sa", Clock("10:00")), Opening("su")),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.visits import KHASHURI, LATER, NOW, at, item
 from visitplanner.digests import digest
-from visitplanner.model import Expected, ItemId, Person, PersonId, Place, PlaceId, PlaceUse, Revision, Stamp, Visit
+from visitplanner.model import Expected, ItemId, Person, PersonId, Place, PlaceId, PlaceUse, Revision, Stamp, Visit, Zone
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import Store, open_store
 from visitplanner.times import Moment
@@ -190,7 +190,9 @@ def test_a_visit_that_cannot_be_is_refused_and_nothing_is_written(store: Store, 
 
 def test_words_are_never_sql(store: Store) -> None:
     hostile = "x'); DROP TABLE item; --"
-    visit = Visit(hostile, uid=hostile, zone="'", items=(item(hostile, uid='"', number="%s ? :a $b {c}"),), sources=(hostile,))  # type: ignore[arg-type]
+    visit = Visit(
+        hostile, uid=hostile, zone=Zone("'"), items=(item(hostile, uid='"', number="%s ? :a $b {c}"),), sources=(hostile,)
+    )
     store.save(visit, base=None, now=hostile, source=hostile)
     assert store.draft(hostile) == (visit, digest(visit), hostile, hostile, digest(visit))
 
