@@ -16,7 +16,7 @@ FACTS = """
 import json, visitplanner
 from visitplanner.documents import KINDS
 from visitplanner.texts import LANGUAGES
-from visitplanner.samples import sample
+from visitplanner.shipped import sample
 with sample("khashuri-2013") as file:
     samples = sorted(str(one) for one in file.parent.glob("*.yaml"))
 print(json.dumps({"home": visitplanner.__file__, "kinds": list(KINDS), "languages": LANGUAGES, "samples": samples}))

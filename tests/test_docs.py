@@ -18,16 +18,16 @@ from visitplanner.itinerary import read
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "0": ("itinerary", "imports"),
+    "0": ("itinerary", "imports", "planner"),
     "1": ("times", "checks", "itinerary"),
     "2": ("checks",),
     "3": ("checks",),
     "4": ("checks",),
     "5": ("checks",),
     "6": ("checks",),
-    "7": ("documents", "planner", "pages"),
-    "8": ("feeds", "planner", "notices", "server"),
-    "9": ("store", "planner", "samples", "cli"),
+    "7": ("documents", "planner", "pages", "cli"),
+    "8": ("feeds", "pages", "planner", "notices", "server", "sites", "cli"),
+    "9": ("store", "planner", "shipped", "cli", "exports"),
 }
 """Which rooms may find problems of a family; the first is its owner."""
 

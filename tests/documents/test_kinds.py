@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from visitplanner.documents import KINDS, kind_of, templates_folder
+from visitplanner.documents import KINDS, kind_of
 from visitplanner.labels import keys
 from visitplanner.model import LEVELS
 from visitplanner.problems import ProblemsFound
+from visitplanner.shipped import templates_folder
 
 PRINT_MD = Path(__file__).parents[2] / "docs" / "print.md"
 

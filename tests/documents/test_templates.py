@@ -3,26 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from visitplanner.documents.templates import copy_templates, templates_folder
+from visitplanner.documents.templates import copy_templates
 from visitplanner.problems import ProblemsFound
 
 TOP = Path(__file__).parents[2]
-
-
-def test_in_the_repository_they_stand_at_its_top() -> None:
-    assert templates_folder() == TOP / "templates"
-
-
-def test_in_a_wheel_they_stand_inside_the_package(tmp_path: Path) -> None:
-    package = tmp_path / "site-packages" / "visitplanner"
-    (package / "templates" / "documents").mkdir(parents=True)
-    assert templates_folder(package) == package / "templates"
-
-
-def test_where_there_are_none_that_is_said(tmp_path: Path) -> None:
-    (tmp_path / "a" / "visitplanner").mkdir(parents=True)
-    with pytest.raises(ProblemsFound, match="VP702 error: the templates are missing"):
-        templates_folder(tmp_path / "a" / "visitplanner")
 
 
 def test_the_fonts_travel_with_their_licence() -> None:

@@ -6,9 +6,10 @@ import pytest
 import typst
 
 from tests.documents.reading import facts_for_readers_aloud, text_of
-from visitplanner.documents import templates_folder, typesetting
+from visitplanner.documents import typesetting
 from visitplanner.documents.typesetting import Job, typeset
 from visitplanner.problems import ProblemsFound
+from visitplanner.shipped import templates_folder
 
 MADE = dt.datetime(2013, 7, 28, 12, tzinfo=dt.UTC)
 HEAD = '#set document(title: "x")\n#set text(font: "FiraGO", lang: "lv")\n'

@@ -98,11 +98,11 @@ def test_a_cut_off_database_is_said(store: Store, path: Path) -> None:
 def test_a_newer_database_is_refused_and_left_as_it_is(store: Store, path: Path, mode: Mode) -> None:
     store.close()
     with closing(sqlite3.connect(path)) as newer:
-        newer.execute("PRAGMA user_version = 7")
+        newer.execute("PRAGMA user_version = 777")
     before = path.read_bytes()
     problem = refused(path, mode)
     known = opening.SCHEMA
-    text = f"'{path}' was made by a newer visitplanner (its database is number 7, this program knows {known})"
+    text = f"'{path}' was made by a newer visitplanner (its database is number 777, this program knows {known})"
     assert (problem.code, problem.text) == ("VP903", text)
     assert path.read_bytes() == before
 

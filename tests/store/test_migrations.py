@@ -1,3 +1,4 @@
+import copy
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,19 +11,21 @@ from visitplanner.problems import ProblemsFound
 from visitplanner.store import connection as opening
 from visitplanner.store import migrations, open_store
 
+TODAY = opening.SCHEMA
+COPY = f"visits.sqlite.before-{TODAY + 1:04}"
+
 
 @pytest.fixture
 def newer_program(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """A program of tomorrow, which knows one more migration."""
-    steps = Migrations("visitplanner")
-    steps(name="0001_first_tables")(migrations.first_tables)
+    steps = copy.deepcopy(migrations.MIGRATIONS)
 
-    @steps(name="0002_waivers")
+    @steps(name="tomorrow_waivers")
     def waivers(db: Database) -> None:
         db.conn.execute("CREATE TABLE waiver (visit TEXT NOT NULL REFERENCES visit (id), reason TEXT) STRICT")
 
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
-    monkeypatch.setattr(opening, "SCHEMA", 2)
+    monkeypatch.setattr(opening, "SCHEMA", TODAY + 1)
     return steps
 
 
@@ -45,7 +48,8 @@ def test_the_program_knows_how_many_migrations_there_are() -> None:
 def test_a_migration_is_dated_by_the_callers_time(old_database: Path) -> None:
     with closing(sqlite3.connect(old_database)) as found:
         rows = found.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations").fetchall()
-    assert rows == [("visitplanner", "0001_first_tables", NOW)]
+    assert rows[0] == ("visitplanner", "0001_first_tables", NOW)
+    assert {(row[0], row[2]) for row in rows} == {("visitplanner", NOW)}
 
 
 @pytest.mark.parametrize("mode", ["read", "write"])
@@ -57,13 +61,13 @@ def test_an_old_database_is_migrated_after_a_copy_was_kept(
     request.getfixturevalue("newer_program")
     with open_store(old_database, mode=mode, now=LATER) as store:
         assert store.draft(KHASHURI.id) == before
-    kept = old_database.with_name("visits.sqlite.before-0002")
-    assert names(old_database) == {"visits.sqlite", "visits.sqlite.before-0002"}
+    kept = old_database.with_name(COPY)
+    assert names(old_database) == {"visits.sqlite", COPY}
     with closing(sqlite3.connect(old_database)) as found:
-        assert opening.pragma(found, "user_version") == 2
+        assert opening.pragma(found, "user_version") == TODAY + 1
         assert found.execute("SELECT count(*) FROM waiver").fetchone() == (0,)
     with closing(sqlite3.connect(kept)) as found:
-        assert opening.pragma(found, "user_version") == 1
+        assert opening.pragma(found, "user_version") == TODAY
         assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert found.execute("SELECT id FROM visit").fetchall() == [(KHASHURI.id,)]
 
@@ -74,12 +78,12 @@ def test_the_copy_holds_what_is_still_in_the_wal(old_database: Path, newer_progr
         busy.commit()
         with open_store(old_database, mode="read", now=LATER):
             pass
-        with closing(sqlite3.connect(old_database.with_name("visits.sqlite.before-0002"))) as kept:
+        with closing(sqlite3.connect(old_database.with_name(COPY))) as kept:
             assert kept.execute("SELECT changed FROM visit").fetchall() == [("still in the WAL",)]
 
 
 def test_a_migration_that_fails_changes_nothing(old_database: Path, newer_program: Migrations) -> None:
-    @newer_program(name="0003_fails")
+    @newer_program(name="tomorrow_fails")
     def fails(db: Database) -> None:
         db.conn.execute("CREATE TABLE half (a TEXT) STRICT")
         raise RuntimeError
@@ -87,19 +91,19 @@ def test_a_migration_that_fails_changes_nothing(old_database: Path, newer_progra
     with pytest.raises(RuntimeError):
         open_store(old_database, mode="write", now=LATER)
     with closing(sqlite3.connect(old_database)) as found:
-        assert opening.pragma(found, "user_version") == 1
+        assert opening.pragma(found, "user_version") == TODAY
         assert found.execute("SELECT name FROM sqlite_schema WHERE name IN ('half', 'waiver')").fetchall() == []
 
 
 def test_a_migration_that_breaks_a_reference_is_taken_back(old_database: Path, newer_program: Migrations) -> None:
-    @newer_program(name="0003_breaks")
+    @newer_program(name="tomorrow_breaks")
     def breaks(db: Database) -> None:
         db.conn.execute("INSERT INTO waiver VALUES ('nobody', '')")
 
     with pytest.raises(ProblemsFound, match=r"VP902 error: .* 'waiver' refers to a 'visit' that is not there"):
         open_store(old_database, mode="write", now=LATER)
     with closing(sqlite3.connect(old_database)) as found:
-        assert opening.pragma(found, "user_version") == 1
+        assert opening.pragma(found, "user_version") == TODAY
 
 
 def test_statements_are_split_outside_of_triggers() -> None:

@@ -13,7 +13,7 @@ from visitplanner.store.tables import REFERS_TO, Table, all_tables, columns_of, 
 
 OWN_COLUMNS = {"digest", "changed", "loaded_from", "loaded_digest"}
 """Of the visit's table: what the store notes for itself."""
-OWN_TABLES = {"revision", "stamp", "_sqlite_migrations"}
+OWN_TABLES = {"revision", "setting", "stamp", "_sqlite_migrations"}
 
 
 @pytest.fixture

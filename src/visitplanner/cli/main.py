@@ -14,6 +14,7 @@ from visitplanner.cli.output import complain
 from visitplanner.problems import Problem, ProblemsFound, did_you_mean
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "use": ("use", "Set the current visit."),
     "load": ("drafts", "Make an itinerary file the draft of its visit."),
     "edit": ("edit", "Edit the draft as text in your editor, and apply it wholly or not at all."),
     "export": ("drafts", "Write the draft of a visit as an itinerary file."),

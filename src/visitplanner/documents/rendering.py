@@ -7,10 +7,10 @@ from pathlib import Path
 
 from visitplanner.documents.data import document_data, instant_of
 from visitplanner.documents.kinds import DocumentKind, kind_of
-from visitplanner.documents.templates import templates_folder
 from visitplanner.documents.typesetting import SECONDS, Job, Rendered, typeset
 from visitplanner.model import Day
 from visitplanner.problems import refuse
+from visitplanner.shipped import templates_folder
 from visitplanner.texts import visible
 from visitplanner.views import View, ViewDay
 
@@ -31,7 +31,7 @@ def render(
 
     `printed` is the instant of printing in ISO 8601 with its zone (ValueError without); with the revision it decides
     every byte. `templates` stands in for the shipped folder, `seconds` is the time limit. Raises ProblemsFound: VP701
-    unknown document; VP702 to VP704 and VP707 as `typeset` does; VP708 no such day; VP709 a paper size it has no layout
+    unknown document; VP703, VP704 and VP707 as `typeset` does; VP708 no such day; VP709 a paper size it has no layout
     for; VP710 a view that shows more than the readers of the document may know.
     """
     wanted = kind_of(kind)

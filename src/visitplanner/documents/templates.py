@@ -1,26 +1,13 @@
-"""Where the templates are, and a copy of them that a compiler may be let into."""
+"""A copy of the templates that a compiler may be let into."""
 
 import re
 import shutil
 from pathlib import Path
 
-import visitplanner
-from visitplanner.problems import Problem, ProblemsFound, Spot, error, refuse
+from visitplanner.problems import Problem, ProblemsFound, Spot, error
 
 _PACKAGE = re.compile(r"\"\s*@")
 _COPIED = frozenset({".typ", ".json", ".svg", ".png", ".jpg"})
-
-
-def templates_folder(package: Path | None = None) -> Path:
-    """Return the folder of the templates: inside the package of a wheel, at the top of the repository otherwise.
-
-    `package` is the folder of the package `visitplanner`, unless given the imported one's. Raises ProblemsFound (VP702).
-    """
-    home = package or Path(visitplanner.__file__).parent
-    for folder in (home / "templates", home.parents[1] / "templates"):
-        if (folder / "documents").is_dir():
-            return folder
-    raise refuse("VP702", f"the templates are missing from {home}", "install visitplanner again")
 
 
 def copy_templates(source: Path, target: Path) -> None:

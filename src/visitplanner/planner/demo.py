@@ -10,7 +10,7 @@ from visitplanner.planner.loading import Loaded, load
 from visitplanner.planner.printing import print_documents
 from visitplanner.planner.publishing import Published, publish
 from visitplanner.problems import refuse
-from visitplanner.samples import sample
+from visitplanner.shipped import sample
 from visitplanner.store import open_store
 
 SAMPLES = ("khashuri-2013", "khashuri-2013-example")

@@ -36,15 +36,25 @@ def find(word: str, known: Iterable[Named], what: str) -> str:
 
 
 def find_visit(store: Store, word: str = "") -> str:
-    """Return the id of the visit that a word means; without a word, the only visit there is. Raises ProblemsFound."""
+    """Return the id of the visit that a word means; without a word, the current visit, or the only one there is.
+
+    Raises ProblemsFound.
+    """
     rows = store.visits()
     if word:
         return find(word, (Named(row.id, str(row.title)) for row in rows), "visit")
+    current = store.setting("visit")
+    if any(row.id == current for row in rows):
+        return current
     if len(rows) == 1:
         return rows[0].id
     if not rows:
         raise refuse("VP922", "the database holds no visit yet", "load one: visitplanner load FILE.yaml")
-    raise refuse("VP923", f"the database holds {len(rows)} visits", f"say which: --visit {rows[0].id}")
+    raise refuse(
+        "VP923",
+        f"the database holds {len(rows)} visits",
+        f"say which, --visit {rows[0].id}, or for good: visitplanner use {rows[0].id}",
+    )
 
 
 _COLLECTIONS = {
@@ -58,12 +68,17 @@ _COLLECTIONS = {
 
 def named(visit: Visit, kind: str) -> tuple[Named, ...]:
     """Return the facts of a kind of reader (delegation, group, person, place, vehicle) with their names."""
-    return tuple(Named(fact.id, _name(fact)) for fact in getattr(visit, _COLLECTIONS[kind]))
+    return tuple(Named(fact.id, name_of(fact)) for fact in getattr(visit, _COLLECTIONS[kind]))
 
 
-def _name(fact: object) -> str:
+def name_of(fact: object) -> str:
+    """Return the words that a fact may be found by: all forms of a person's name, else its name or title."""
     names = getattr(fact, "names", None)
-    return " ".join(form.name for form in names) if names is not None else str(getattr(fact, "name", ""))
+    return (
+        " ".join(form.name for form in names)
+        if names is not None
+        else str(getattr(fact, "name", "") or getattr(fact, "title", ""))
+    )
 
 
 def find_reader(visit: Visit, word: str, level: Level) -> Reader:

@@ -36,6 +36,12 @@ def first_tables(db: Database) -> None:
     run_file(db, "0001_first_tables.sql")
 
 
+@MIGRATIONS(name="0002_settings")
+def settings(db: Database) -> None:
+    """Make the table of what holds for the whole database."""
+    run_file(db, "0002_settings.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -10,6 +10,7 @@ from visitplanner.store.connection import Mode, connect, faults
 from visitplanner.store.draft import Draft, VisitRow, list_visits, read_draft
 from visitplanner.store.revisions import RevisionRow, list_revisions, read_revision, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, save_draft
+from visitplanner.store.settings import Setting, read_setting, write_setting
 
 
 class Store:
@@ -55,6 +56,16 @@ class Store:
         """
         with faults(self.path):
             return save_draft(self._connection, visit, base=base, now=now, source=source, new_uid=new_uid)
+
+    def setting(self, name: Setting) -> str:
+        """Return what holds for the whole database under a name; empty where nothing was set."""
+        with faults(self.path):
+            return read_setting(self._connection, name)
+
+    def set(self, name: Setting, value: str) -> None:
+        """Let something hold for the whole database; an empty value takes it back."""
+        with faults(self.path):
+            write_setting(self._connection, name, value)
 
     def add_revision(self, revision: Revision) -> None:
         """Store a revision for ever.

@@ -1,10 +1,11 @@
-"""The sample visits that come with the program."""
+"""What comes with the program beside its code: sample visits, templates, fonts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
+import visitplanner
 from visitplanner.problems import refuse
 
 
@@ -20,3 +21,15 @@ def sample(name: str) -> Iterator[Path]:
     if not beside.is_file():
         raise refuse("VP932", f"the sample '{name}' is missing from this installation", "install visitplanner anew")
     yield beside
+
+
+def templates_folder(package: Path | None = None) -> Path:
+    """Return the folder of the templates: inside the package of a wheel, at the top of the repository otherwise.
+
+    `package` is the folder of the package `visitplanner`, unless given the imported one's. Raises ProblemsFound (VP937).
+    """
+    home = package or Path(visitplanner.__file__).parent
+    for folder in (home / "templates", home.parents[1] / "templates"):
+        if (folder / "documents").is_dir():
+            return folder
+    raise refuse("VP937", f"the templates are missing from {home}", "install visitplanner again")

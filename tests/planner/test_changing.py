@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from tests.planner.given import LATER, NOW, write
+from visitplanner.model import Item, ItemId, Place, PlaceId, PlaceUse
+from visitplanner.planner.changing import Entry, Session, change
+from visitplanner.planner.finding import Named
+from visitplanner.planner.loading import load
+from visitplanner.problems import ProblemsFound
+from visitplanner.store import open_store
+from visitplanner.texts import Text
+
+ENTRY = Entry("visitplanner place set hall")
+
+
+def text(words: str) -> Text:
+    return Text((("en", words),))
+
+
+def test_a_fact_is_changed_added_and_removed_in_one_transaction(tmp_path: Path) -> None:
+    load(tmp_path / "a.sqlite", write(tmp_path), NOW)
+
+    def how(session: Session) -> None:
+        session.put("place", session.fact("place", "hall")._replace(capacity=80))
+        session.put("place", Place(PlaceId("castle"), text("Castle")))
+        session.remove("item", "conference")
+
+    with open_store(tmp_path / "a.sqlite", mode="write", now=LATER) as store:
+        done = change(store, "small", how, entry=ENTRY, now=LATER)
+        visit = store.draft("small").visit
+    assert [(one.kind, one.id, one.field) for one in done.changes] == [
+        ("place", "hall", "capacity"), ("place", "castle", ""), ("item", "conference", ""),
+    ]  # fmt: skip
+    assert [(place.id, place.capacity) for place in visit.places] == [("hall", 80), ("castle", None)]
+    assert [item.id for item in visit.items] == ["arrival", "dinner"]
+
+
+def test_facts_are_found_by_id_and_by_names(tmp_path: Path) -> None:
+    load(tmp_path / "a.sqlite", write(tmp_path), NOW)
+    with open_store(tmp_path / "a.sqlite", mode="read", now=NOW) as store:
+        session = Session(store.draft("small").visit)
+    assert session.named("person") == (Named("ann", "Ann"), Named("ben", "Ben"))
+    assert session.named("item")[0] == Named("arrival", "Arrival")
+    assert session.fact("item", "supper") is None
+
+
+def test_what_contradicts_itself_is_refused_and_nothing_changes(tmp_path: Path) -> None:
+    load(tmp_path / "a.sqlite", write(tmp_path), NOW)
+
+    def how(session: Session) -> None:
+        session.put("item", Item(ItemId("talk"), title=text("Talk"), places=(PlaceUse("at", PlaceId("nowhere")),)))
+
+    with open_store(tmp_path / "a.sqlite", mode="write", now=LATER) as store:
+        before = store.draft("small")
+        with pytest.raises(ProblemsFound, match="VP908"):
+            change(store, "small", how, entry=ENTRY, now=LATER)
+        assert store.draft("small") == before
