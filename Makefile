@@ -1,12 +1,13 @@
 # `make demo` and `make test` do all the set-up themselves, in .venv; nothing is installed outside this folder.
 # Needs Python 3.11 or newer (or uv). PYTHON=/path/to/python3.12 chooses another interpreter.
 
-.PHONY: help demo test check bench pictures format constraints clean set-up
+.PHONY: help demo test check bench docs pictures format constraints clean set-up
 
 help:
 	@echo "make demo     load the Khashuri visit, publish it, and write its papers and calendars to demo/"
 	@echo "make test     run the tests"
 	@echo "make check    format, lint, types, and the tests that hold the house"
+	@echo "make docs     write docs/cli.md and docs/json.md, as the commands tell of themselves"
 	@echo "make bench    measure; bench/README.md says how to read the numbers"
 	@echo "make clean    remove what these made"
 
@@ -23,7 +24,7 @@ check: set-up
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/mypy
-	@.venv/bin/python -m pytest tests/test_house.py tests/test_docs.py tests/test_words_page.py tests/test_cold_start.py
+	@.venv/bin/python -m pytest tests/test_house.py tests/test_docs.py tests/test_words_page.py tests/test_cli_page.py tests/test_json_page.py tests/test_cold_start.py
 
 format: set-up
 	@.venv/bin/ruff check --fix-only .
@@ -33,6 +34,10 @@ bench: set-up
 	@broken=0; for file in bench/[a-z]*.py; do \
 		case $$file in bench/measure.py) ;; *) .venv/bin/python $$file || broken=1 ;; esac; \
 	done; exit $$broken
+
+# The pages that the program itself tells: docs/cli.md and docs/json.md.
+docs: set-up
+	@.venv/bin/python -m tests.cli_page
 
 # The pictures of the README, drawn anew from what the program prints and shows.
 pictures: set-up

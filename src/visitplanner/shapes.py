@@ -118,7 +118,12 @@ def _check(field: Field, value: object) -> None:
 
 
 def plain(value: Any) -> Any:
-    """Return any nest of NamedTuples, tuples and dicts as dicts and lists, whole, with times as ISO 8601: for JSON."""
+    """Return any nest of NamedTuples, tuples and dicts as dicts and lists, whole, with times as ISO 8601: for JSON.
+
+    A text in several languages is a dict of its forms.
+    """
+    if isinstance(value, Text):
+        return dict(value.forms)
     if hasattr(value, "_asdict"):
         return {name: plain(one) for name, one in zip(value._fields, value, strict=True)}
     if isinstance(value, tuple | list):

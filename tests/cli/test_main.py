@@ -3,19 +3,8 @@
 from pathlib import Path
 from unittest.mock import patch
 
-import pytest
-
 from tests.cli.running import run
 from visitplanner import __version__
-from visitplanner.cli.main import COMMANDS, group
-
-
-def test_every_command_can_be_loaded_and_shows_examples(tmp_path: Path) -> None:
-    for name in COMMANDS:
-        helped = run(tmp_path, name, "--help")
-        assert helped.code == 0
-        assert "Examples:\n    visitplanner " in helped.out or name == "visit"
-        assert "\\b" not in helped.out
 
 
 def test_the_help_shows_a_days_work_line_by_line(tmp_path: Path) -> None:
@@ -29,30 +18,8 @@ def test_the_help_shows_a_days_work_line_by_line(tmp_path: Path) -> None:
     ]
 
 
-def test_help_lists_the_commands_in_the_order_of_a_days_work(tmp_path: Path) -> None:
-    ran = run(tmp_path, "--help")
-    listed = [line.split()[0] for line in ran.out.partition("Commands:")[2].splitlines() if line.strip()]
-    assert (ran.code, listed) == (0, list(COMMANDS))
-    assert group.name == "group"
-
-
 def test_the_version_is_said(tmp_path: Path) -> None:
     assert run(tmp_path, "--version").out == f"visitplanner, version {__version__}\n"
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("shwo",), "no such command 'shwo'; did you mean 'show'?"),
-        (("show", "--lvel", "public"), "No such option"),
-        (("show", "--level", "secret"), "Invalid value for '--level'"),
-        (("show", "--lang", "lv+ka+en"), "'lv+ka+en' is not understood"),
-        (("show", "--revision", "0"), "Invalid value for '--revision'"),
-    ],
-)
-def test_wrong_use_ends_with_two(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
-    ran = run(tmp_path, *words)
-    assert (ran.code, said in ran.err, ran.out) == (2, True, "")
 
 
 def test_a_missing_database_is_a_problem_with_a_hint(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.cli.running import run
 from visitplanner.cli import output
-from visitplanner.cli.output import columns_of, complain, count, paint, tally, width, wrapped
+from visitplanner.cli.output import bar, columns_of, complain, count, paint, tally, width, wrapped
 from visitplanner.problems import Problem, error
 
 
@@ -66,3 +66,13 @@ def test_the_width_is_asked_of_the_terminal_where_nobody_states_it(monkeypatch: 
 
 def test_nothing_is_coloured_in_a_pipe(tmp_path: Path) -> None:
     assert "\x1b" not in run(tmp_path, "visit", "list").err
+
+
+@pytest.mark.parametrize(("works", "terminal", "shown"), [(9, True, True), (8, True, False), (9, False, False)])
+def test_a_bar_is_for_long_work_on_a_terminal(
+    works: int, terminal: bool, shown: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with patch.object(sys.stderr, "isatty", lambda: terminal, create=True):
+        assert list(bar("pages")(range(works))) == list(range(works))
+    said = capsys.readouterr()
+    assert (said.out, "pages" in said.err) == ("", shown)

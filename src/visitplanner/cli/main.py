@@ -1,8 +1,7 @@
-"""The entry point: commands are imported when they are called, problems are printed, nothing ends in a traceback."""
+"""The entry point: problems are printed, nothing ends in a traceback."""
 
 import atexit
 import gc
-import importlib
 import os
 import sys
 from pathlib import Path
@@ -11,51 +10,16 @@ import click
 
 from visitplanner import __version__
 from visitplanner.cli.output import complain
-from visitplanner.problems import Problem, ProblemsFound, did_you_mean
-
-COMMANDS: dict[str, tuple[str, str]] = {
-    "use": ("use", "Set the current visit."),
-    "load": ("drafts", "Make an itinerary file the draft of its visit."),
-    "edit": ("edit", "Edit the draft as text in your editor, and apply it wholly or not at all."),
-    "export": ("drafts", "Write the draft of a visit as an itinerary file."),
-    "visit": ("visit", "List the visits, or show what one is about."),
-    "show": ("show", "Show the programme in the terminal, by day."),
-    "check": ("drafts", "Say what is wrong, doubtful or missing."),
-    "publish": ("publish", "Freeze the draft as the next revision."),
-    "feed": ("publish", "Write calendar feeds (.ics) of what was published."),
-    "print": ("publish", "Write papers (PDF) of what was published."),
-    "demo": ("demo", "Do it all once with Khashuri's visit to Bauska in 2013."),
-}
+from visitplanner.cli.registry import Commands
+from visitplanner.problems import Problem, ProblemsFound
 
 
-class Commands(click.Group):
-    """A group whose commands are loaded one by one: listing visits must not wait for what draws calendars."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands in the order of a day's work."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"visitplanner.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or say which one was perhaps meant."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            ctx.fail(f"no such command '{args[0]}'; {did_you_mean(args[0], COMMANDS) or 'see visitplanner --help'}")
-        return super().resolve_command(ctx, args)
-
-
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    "visitplanner",
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "--db",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -78,6 +42,10 @@ def group(ctx: click.Context, db: Path) -> None:
     visitplanner print --lang lv+ka          papers in two languages
     """
     ctx.obj = db
+    if ctx.invoked_subcommand is None:
+        from visitplanner.cli.overview import say_overview
+
+        say_overview(db)
 
 
 def main() -> None:
@@ -93,7 +61,9 @@ def main() -> None:
         complain(found.problems)
         sys.exit(1)
     except click.ClickException as fault:
-        fault.show()
+        from visitplanner.cli.wrong_use import wrong_use
+
+        complain([wrong_use(fault)])
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)

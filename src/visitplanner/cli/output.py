@@ -4,9 +4,9 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -16,6 +16,9 @@ from visitplanner.texts import visible
 
 _ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u02ff\u0400-\u0482\u10a0-\u10ff\u2010-\u2027\u20a0-\u20bf\u2190-\u2193\u2212]*")
 """Latin, Cyrillic, Georgian and common punctuation: the table of all widths need not be read for them."""
+_LONG = 8
+"""More works than so many are worth a bar."""
+T = TypeVar("T")
 COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
@@ -60,6 +63,22 @@ def tally(problems: Sequence[Problem]) -> str:
 def say_json(value: Any) -> None:
     """Print a value as JSON."""
     click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def bar(what: str) -> Callable[[Sequence[T]], Iterator[T]]:
+    """Return what gives works one by one, and shows on a terminal how many of them are done: `what` names them.
+
+    A function of the planner that may work for long takes such a thing as `each`, and has `iter` instead where nobody looks.
+    """
+
+    def each(works: Sequence[T]) -> Iterator[T]:
+        if len(works) <= _LONG or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+            yield from works
+            return
+        with click.progressbar(works, label=what, file=sys.stderr, show_pos=True) as shown:
+            yield from shown
+
+    return each
 
 
 def width() -> int:

@@ -1,6 +1,7 @@
 """Show what is there: the visits of a database, and the draft of one as its readers would see it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from visitplanner.model import Level, Revision
 from visitplanner.planner.finding import find_reader, find_visit
@@ -12,6 +13,21 @@ from visitplanner.views import View, view
 def list_visits(store: Store) -> tuple[VisitRow, ...]:
     """Return the visits of a database, the earliest first."""
     return store.visits()
+
+
+class Standing(NamedTuple):
+    """How many visits there are, and which is the current one: the one chosen by `use`, or the only one."""
+
+    visits: int = 0
+    current: VisitRow | None = None
+
+
+def where_one_stands(store: Store) -> Standing:
+    """Return which visit the commands are about, as far as it is clear."""
+    rows = store.visits()
+    chosen = store.setting("visit")
+    current = next((row for row in rows if row.id == chosen), rows[0] if len(rows) == 1 else None)
+    return Standing(len(rows), current)
 
 
 def describe_visit(store: Store, word: str) -> tuple[Draft, tuple[RevisionRow, ...]]:

@@ -1,0 +1,55 @@
+"""Which commands there are, in the order of a day's work; each is imported when it is called."""
+
+import importlib
+
+import click
+
+SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
+    "begin": {
+        "demo": ("demo", "Do it all once with Khashuri's visit to Bauska in 2013."),
+    },
+    "plan": {
+        "use": ("use", "Set the current visit."),
+        "load": ("drafts", "Make an itinerary file the draft of its visit."),
+        "edit": ("edit", "Edit the draft as text in your editor, and apply it wholly or not at all."),
+    },
+    "see": {
+        "visit": ("visit", "List the visits, or show what one is about."),
+        "show": ("show", "Show the programme in the terminal, by day."),
+        "check": ("drafts", "Say what is wrong, doubtful or missing."),
+    },
+    "publish": {
+        "publish": ("publish", "Freeze the draft as the next revision."),
+        "feed": ("publish", "Write calendar feeds (.ics) of what was published."),
+        "print": ("publish", "Write papers (PDF) of what was published."),
+    },
+    "keep": {
+        "export": ("drafts", "Write the draft of a visit as an itinerary file."),
+    },
+}
+"""By section: the name of each command, the module of `cli` where its function `NAME_command` stands, and what it does."""
+
+COMMANDS = {name: told for section in SECTIONS.values() for name, told in section.items()}
+
+
+class Commands(click.Group):
+    """A group whose commands are loaded one by one: listing visits must not wait for what draws calendars."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"visitplanner.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command".replace("-", "_"))
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by section, without importing any."""
+        longest = max(map(len, COMMANDS))
+        for section, commands in SECTIONS.items():
+            with formatter.section(section.capitalize()):
+                formatter.write_dl([(name.ljust(longest), about) for name, (_, about) in commands.items()])

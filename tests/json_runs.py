@@ -1,0 +1,18 @@
+"""How the tests call each command that has --json; a new command stands here if it needs words, or in NO_JSON with its reason."""
+
+RUNS: dict[str, tuple[str, ...]] = {
+    "use": ("khashuri",),
+    "load": ("other.yaml",),
+    "publish": ("--visit small --reason first",),
+    "print": ("--document programme-of-visit --lang en",),
+    "feed": ("--for visit",),
+}
+"""The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is
+loaded, published and current, small.yaml is loaded, and other.yaml is not. What stands not here needs no words."""
+
+NO_JSON: dict[str, str] = {
+    "demo": "it is there to be read",
+    "edit": "it opens an editor",
+    "export": "it writes the visit as an itinerary file; `visit show --json` has the same facts",
+}
+"""The commands without --json, each with the reason."""
