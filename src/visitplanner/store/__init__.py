@@ -2,8 +2,13 @@
 
 from visitplanner.store.connection import Mode
 from visitplanner.store.draft import Draft, VisitRow
+from visitplanner.store.editions import Edition, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, FeedsMoved, Variant, Whose
+from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
 from visitplanner.store.revisions import RevisionRow
 from visitplanner.store.saving import SaveResult, random_uid
 from visitplanner.store.store import Store, open_store
 
-__all__ = ["Draft", "Mode", "RevisionRow", "SaveResult", "Store", "VisitRow", "open_store", "random_uid"]
+__all__ = [
+    "Draft", "Edition", "Fed", "Feed", "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed",
+    "RevisionRow", "SaveResult", "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
+]  # fmt: skip

@@ -42,6 +42,12 @@ def settings(db: Database) -> None:
     run_file(db, "0002_settings.sql")
 
 
+@MIGRATIONS(name="0003_feeds")
+def feeds(db: Database) -> None:
+    """Make the tables of feeds, of their addresses, and of the bytes that they are joined from."""
+    run_file(db, "0003_feeds.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

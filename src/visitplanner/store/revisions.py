@@ -8,7 +8,6 @@ from visitplanner.digests import canonical, sha256
 from visitplanner.model import Revision
 from visitplanner.problems import ProblemsFound, refuse
 from visitplanner.shapes import from_data, to_data
-from visitplanner.store.connection import transaction
 from visitplanner.store.draft import UNREADABLE, unknown_visit
 
 
@@ -21,33 +20,32 @@ class RevisionRow(NamedTuple):
     digest: str
 
 
-def write_revision(connection: sqlite3.Connection, revision: Revision) -> None:
-    """Store a revision; see `Store.add_revision`."""
+def write_revision(connection: sqlite3.Connection, revision: Revision, content: str) -> None:
+    """Store a revision, whose content `content_of` gave, inside the caller's transaction; see `Store.add_revision`."""
     visit = revision.visit.id
-    content = _content(revision)
-    with transaction(connection):
-        if not connection.execute("SELECT 1 FROM visit WHERE id = ?", (visit,)).fetchone():
-            raise unknown_visit(connection, visit)
-        latest = connection.execute("SELECT coalesce(max(number), 0) FROM revision WHERE visit = ?", (visit,)).fetchone()[0]
-        if revision.number != latest + 1:
-            text = f"revision {revision.number} cannot be published: the next one of '{visit}' is {latest + 1}"
-            raise refuse(
-                "VP912", text, "somebody else published meanwhile: look at that revision, then publish again", "visit", visit
-            )
-        connection.execute(
-            "INSERT INTO revision (visit, number, published, reason, digest, content_sha256, content)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (visit, revision.number, revision.published, revision.reason, revision.digest, sha256(content), content),
+    if not connection.execute("SELECT 1 FROM visit WHERE id = ?", (visit,)).fetchone():
+        raise unknown_visit(connection, visit)
+    latest = connection.execute("SELECT coalesce(max(number), 0) FROM revision WHERE visit = ?", (visit,)).fetchone()[0]
+    if revision.number != latest + 1:
+        text = f"revision {revision.number} cannot be published: the next one of '{visit}' is {latest + 1}"
+        raise refuse(
+            "VP912", text, "somebody else published meanwhile: look at that revision, then publish again", "visit", visit
         )
-        connection.executemany(
-            "INSERT INTO stamp (visit, revision, item, uid, sequence, modified, cancelled)"
-            " VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''))",
-            [(visit, revision.number, one.item, one.uid, one.sequence, one.modified, one.cancelled) for one in revision.stamps],
-        )
+    connection.execute(
+        "INSERT INTO revision (visit, number, published, reason, digest, content_sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (visit, revision.number, revision.published, revision.reason, revision.digest, sha256(content), content),
+    )
+    connection.executemany(
+        "INSERT INTO stamp (visit, revision, item, uid, sequence, modified, cancelled) VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''))",
+        [(visit, revision.number, one.item, one.uid, one.sequence, one.modified, one.cancelled) for one in revision.stamps],
+    )
 
 
-def _content(revision: Revision) -> str:
-    """Return a revision as JSON, once it is proven that it can be read again: what stands for ever is not to be found lost."""
+def content_of(revision: Revision) -> str:
+    """Return a revision as JSON, once it is proven that it can be read again: what stands for ever is not to be found lost.
+
+    Raises ProblemsFound (VP908).
+    """
     content = canonical(to_data(revision))
     try:
         reads_back = from_data(Revision, json.loads(content)) == revision

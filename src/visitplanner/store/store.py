@@ -1,14 +1,27 @@
 """An open database, and how to open one."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from visitplanner.model import Revision, Visit
-from visitplanner.store.connection import Mode, connect, faults
+from visitplanner.store.connection import Mode, connect, faults, snapshot, transaction
 from visitplanner.store.draft import Draft, VisitRow, list_visits, read_draft
-from visitplanner.store.revisions import RevisionRow, list_revisions, read_revision, write_revision
+from visitplanner.store.editions import Fed, Feeding, read_feeding, write_fed
+from visitplanner.store.feeds import (
+    Feed,
+    Fetch,
+    NewFeed,
+    Why,
+    end_feeds,
+    find_feed,
+    insert_feeds,
+    list_feeds,
+    replace_address,
+    write_fetches,
+)
+from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, save_draft
 from visitplanner.store.settings import Setting, read_setting, write_setting
 
@@ -67,14 +80,17 @@ class Store:
         with faults(self.path):
             write_setting(self._connection, name, value)
 
-    def add_revision(self, revision: Revision) -> None:
-        """Store a revision for ever.
+    def add_revision(self, revision: Revision, fed: Fed | None = None) -> None:
+        """Store a revision for ever, and with it what it changes in the bytes that feeds are joined from.
 
         Raises ProblemsFound: VP909 for an unknown visit, VP912 unless it is the next number, VP908 if it could not be
-        read again as it is.
+        read again as it is. Raises FeedsMoved where feeds changed since `fed` was worked out.
         """
-        with faults(self.path):
-            write_revision(self._connection, revision)
+        content = content_of(revision)
+        with faults(self.path), transaction(self._connection):
+            write_revision(self._connection, revision, content)
+            if fed:
+                write_fed(self._connection, fed, revision.published)
 
     def revision(self, visit_id: str, number: int | None = None) -> Revision | None:
         """Return a revision, by default the latest; None where there is none. Raises ProblemsFound (VP911) if damaged."""
@@ -85,6 +101,44 @@ class Store:
         """Return what was published of a visit, the first revision first."""
         with faults(self.path):
             return list_revisions(self._connection, visit_id)
+
+    def feeding(self, visit_id: str) -> Feeding:
+        """Return what is stored for the feeds of a visit, to work out from it what a revision or a new feed changes."""
+        with faults(self.path), snapshot(self._connection):
+            return read_feeding(self._connection, visit_id)
+
+    def feeds(self, visit_id: str) -> tuple[Feed, ...]:
+        """Return the feeds of a visit in the order in which they were made, those that were ended too."""
+        with faults(self.path):
+            return list_feeds(self._connection, visit_id)
+
+    def feed_at(self, digest: str) -> Feed | None:
+        """Return the feed that an address opens, by the SHA-256 of its token; None for what never was an address."""
+        with faults(self.path), snapshot(self._connection):
+            return find_feed(self._connection, digest)
+
+    def add_feeds(self, new: Sequence[NewFeed], fed: Fed, now: str) -> tuple[Feed, ...]:
+        """Make feeds and store the bytes they need. Raises FeedsMoved where feeds changed since `fed` was worked out."""
+        visit = fed.edition.visit
+        with faults(self.path), transaction(self._connection):
+            write_fed(self._connection, fed, now)
+            made = insert_feeds(self._connection, visit, new, now)
+            return tuple(feed for feed in list_feeds(self._connection, visit) if feed.id in made)
+
+    def replace_addresses(self, digests: Mapping[int, str], now: str) -> tuple[int, ...]:
+        """Give feeds another address, each by the SHA-256 of its token, and end those they have; return which feeds got one."""
+        with faults(self.path), transaction(self._connection):
+            return tuple(feed for feed, digest in digests.items() if replace_address(self._connection, feed, digest, now))
+
+    def end_feeds(self, numbers: Sequence[int], why: Why, now: str) -> None:
+        """End feeds with their addresses, at the next request."""
+        with faults(self.path), transaction(self._connection):
+            end_feeds(self._connection, numbers, why, now)
+
+    def note_fetches(self, fetches: Mapping[int, Fetch]) -> None:
+        """Note when feeds were last fetched, and by what."""
+        with faults(self.path), transaction(self._connection):
+            write_fetches(self._connection, fetches)
 
 
 def open_store(path: Path, *, mode: Mode, now: str) -> Store:
