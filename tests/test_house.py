@@ -32,6 +32,7 @@ HOMES: dict[str, frozenset[str]] = {
     "anyascii": frozenset({"texts"}),
     "babel": frozenset({"texts"}),
     "click": frozenset({"cli"}),
+    "csv": frozenset({"sheets"}),
     "dateutil": frozenset({"times"}),
     "email": frozenset({"notices"}),
     "falcon": frozenset({"server"}),

@@ -14,6 +14,8 @@ from visitplanner.problems import Problem, ProblemsFound, Spot, did_you_mean, er
         (Spot("visit.yaml", 41), "visit.yaml:41"),
         (Spot("visit.yaml"), "visit.yaml"),
         (Spot(r"C:\visits\visit.yaml", 2, 1), r"C:\visits\visit.yaml:2:1"),
+        (Spot("list.xlsx", 7, 3, "Sheet1!C7"), "list.xlsx: Sheet1!C7"),
+        (Spot("list.csv", 7, 3, "C7"), "list.csv: C7"),
     ],
 )
 def test_a_spot_says_what_is_known_of_it(spot: Spot, said: str) -> None:

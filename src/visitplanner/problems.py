@@ -15,14 +15,21 @@ def _printable(words: str) -> str:
 
 
 class Spot(NamedTuple):
-    """Where in a file: its name as the user gave it, line and column counted from 1 (0: unknown)."""
+    """Where in a file: its name as the user gave it, line and column counted from 1 (0: unknown).
+
+    In a spreadsheet `cell` says it as spreadsheet programs do, "Sheet1!C7", in CSV "C7"; line and column count its rows and
+    columns.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
-        """Write the spot as `file:line:column`, leaving out what is unknown."""
+        """Write the spot as `file:line:column`, leaving out what is unknown, or as `file: Sheet1!C7`."""
+        if self.cell:
+            return f"{self.file}: {self.cell}"
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
