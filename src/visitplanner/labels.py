@@ -168,6 +168,10 @@ word.part-of | part of | pasākuma ietvaros † | ღონისძიები
 word.who | For | Kam † | ვისთვის †
 word.gap | except {} | izņemot {} † | გარდა: {} †
 word.vehicle | Vehicle | Transports | ტრანსპორტი
+word.internal | Internal | Iekšējai lietošanai † | შიდა მოხმარებისთვის †
+word.marked-since | changes since revision {} are marked | atzīmētas izmaiņas kopš {}. redakcijas † | მონიშნულია ცვლილებები რედაქცია {}-ის შემდეგ †
+word.new | new | jauns † | ახალი †
+word.changed | changed | mainīts † | შეცვლილია †
 """
 
 

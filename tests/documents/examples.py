@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.documents.making import Maker
+from visitplanner.documents import Part, kind_of
 from visitplanner.documents.data import document_data
-from visitplanner.documents.kinds import kind_of
 from visitplanner.texts import Text, text
 from visitplanner.views import (
     Reader,
@@ -25,6 +25,7 @@ from visitplanner.views import (
     ViewProject,
 )
 
+ADDRESS = "https://visits.example.org/khashuri-2013"
 PRINTED = "2013-07-29T15:05:00Z"
 SAMPLE = Path(__file__).parents[2] / "templates" / "documents" / "sample.json"
 
@@ -326,7 +327,10 @@ def japanese() -> View:
 
 def sample() -> str:
     """Return the sample that stands beside the templates: the worked-out visit, as the programme of the visit gets it."""
-    data = document_data(kind_of("programme-of-visit"), worked(("en", "ka")), printed=PRINTED, paper="a4")
+    view = worked(("en", "ka"))
+    marks = {item.uid: mark for item, mark in zip(view.days[1].items, ("changed", "new"), strict=False)}
+    part = Part(view, marks=marks, since=2, link=ADDRESS)
+    data = document_data(kind_of("programme-of-visit"), [part], printed=PRINTED, paper="a4")
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

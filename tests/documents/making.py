@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from visitplanner.documents import DocumentKind, Part
+from visitplanner.documents.parts import without
 from visitplanner.labels import label
 from visitplanner.model import Day
 from visitplanner.texts import NO_TEXT, Said, Text, Words, said, say_date, text
 from visitplanner.times import read_span, say, say_span
-from visitplanner.views import ViewDay, ViewItem, ViewPerson, ViewPlace
+from visitplanner.views import View, ViewDay, ViewItem, ViewPerson, ViewPlace
 
 GENERAL: dict[str, str] = {"tentative": "status.tentative", "cancelled": "status.cancelled", "postponed": "status.postponed"}
 
@@ -54,7 +56,9 @@ class Maker:
         for name, value in more.items():
             facts[name] = self.say(value) if isinstance(value, Text) else value
         slug = "".join(letter if letter.isalnum() else "-" for letter in str(title).lower())[:40]
-        return ViewItem(f"{slug}-{day}", "uid", kind, self.label(f"kind.{kind}"), self.say(title), Day(day), **facts)
+        return ViewItem(
+            f"{slug}-{day}", f"uid-{slug}-{day}-{at}", kind, self.label(f"kind.{kind}"), self.say(title), Day(day), **facts
+        )
 
     def _spoken(self, speak: Any) -> Said:
         words = [Words(speak(language), language) for language in self.languages]
@@ -69,3 +73,11 @@ class Maker:
         )
         facts: dict[str, Any] = {name: self.say(value) if isinstance(value, Text) else value for name, value in more.items()}
         return ViewDay(Day(day), number, full, short, weekday, items=tuple(items), **facts)
+
+
+def divided(kind: DocumentKind, view: View) -> list[Part]:
+    """Divide a view made by hand into the parts of a document about a visit or its days."""
+    if kind.per != "day":
+        return [Part(without(view, kind.omits))]
+    days = [day for day in view.days if day.items or not day.is_unknown] or view.days
+    return [Part(without(view._replace(days=(day,)), kind.omits), day.day) for day in days]

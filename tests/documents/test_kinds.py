@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from visitplanner.documents import KINDS, kind_of
+from visitplanner.documents import KINDS, kind_of, register
 from visitplanner.labels import keys
 from visitplanner.model import LEVELS
 from visitplanner.problems import ProblemsFound
 from visitplanner.shipped import templates_folder
+from visitplanner.views import View, ViewItem
 
 PRINT_MD = Path(__file__).parents[2] / "docs" / "print.md"
 
@@ -27,6 +28,20 @@ def test_an_unknown_document_is_refused_with_the_nearest_name() -> None:
     assert (problem.code, problem.hint) == ("VP701", "did you mean 'daily-programme'?")
 
 
-def test_both_programmes_are_papers_for_delegates() -> None:
+def test_a_document_is_for_no_wider_circle_than_it_says() -> None:
     for kind in KINDS.values():
-        assert [level for level in LEVELS if kind.may_show(level)] == ["public", "delegate"]
+        most = max(LEVELS.index(level) for level in kind.levels)
+        assert [level for level in LEVELS if kind.may_show(level)] == list(LEVELS[: most + 1])
+
+
+def test_a_document_prints_none_of_what_it_omits() -> None:
+    """A field that is omitted is one of the view, and has a value that says nothing."""
+    for kind in KINDS.values():
+        for name in kind.omits:
+            owner, _, field = name.rpartition(".")
+            assert field in (ViewItem._field_defaults if owner == "items" else View._field_defaults)
+
+
+def test_a_name_is_taken_once() -> None:
+    with pytest.raises(ValueError, match="daily-programme is there already"):
+        register(kind_of("daily-programme"))

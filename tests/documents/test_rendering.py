@@ -1,14 +1,16 @@
 """Each document in each language: valid as PDF/UA, and saying what the view says."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.examples import HOSTILE, PRINTED, absurd, announced, japanese, worked
-from tests.documents.making import Maker
+from tests.documents.examples import ADDRESS, HOSTILE, PRINTED, absurd, announced, japanese, worked
+from tests.documents.making import Maker, divided
 from tests.documents.reading import facts_for_readers_aloud, forms, missing_in_order, pages_of, squeezed, text_of, words_of
-from visitplanner.documents import KINDS, Rendered, file_name, render
-from visitplanner.model import Day
+from visitplanner.documents import KINDS, Part, Rendered, file_name, kind_of, render
+from visitplanner.model import LEVELS
 from visitplanner.problems import ProblemsFound
 from visitplanner.texts import Said, Text, Words
 from visitplanner.views import Reader, View
@@ -16,15 +18,11 @@ from visitplanner.views import Reader, View
 LANGUAGES = [("en",), ("lv",), ("ka",), ("lv", "ka"), ("en", "ka"), ("lv", "en")]
 
 
-def _print(kind: str, view: View, *days: str, paper: str = "a4") -> Rendered:
-    return render(kind, view, days=tuple(Day(day) for day in days) or None, printed=PRINTED, paper=paper)
-
-
-def _refused(kind: str, view: View, *days: str, paper: str = "a4") -> str:
-    with pytest.raises(ProblemsFound) as caught:
-        _print(kind, view, *days, paper=paper)
-    (problem,) = caught.value.problems
-    return problem.code
+def _print(kind: str, view: View, *days: str, paper: str = "", **more: Any) -> Rendered:
+    if days:
+        view = view._replace(days=tuple(day for day in view.days if day.day in days))
+    parts = [part._replace(**more) for part in divided(kind_of(kind), view)]
+    return render(kind, parts, printed=PRINTED, paper=paper)
 
 
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
@@ -143,7 +141,7 @@ def test_what_is_said_of_a_day_a_delegation_and_its_rooms_stands_with_them() -> 
 def test_a_day_of_which_nothing_is_known_has_no_sheet_unless_asked_for() -> None:
     view = absurd(("en",))
     assert squeezed("Friday") not in text_of(_print("daily-programme", view).pdf)
-    assert _print("daily-programme", view._replace(days=view.days[1:2])).pages == 1
+    assert _print("daily-programme", view, view.days[1].day).pages == 1
 
 
 def test_an_item_that_ends_on_a_later_day_says_there_when_it_ends() -> None:
@@ -246,17 +244,48 @@ def test_the_poster_is_the_same_page_larger() -> None:
     assert text_of(small.pdf) == text_of(large.pdf)
 
 
-def test_what_cannot_be_printed_is_refused() -> None:
-    view = worked(("en",))
-    assert _refused("seating", view) == "VP701"
-    assert _refused("daily-programme", view, "2013-09-01") == "VP708"
-    assert _refused("daily-programme", view._replace(days=())) == "VP708"
-    assert _refused("programme-of-visit", view, paper="a3") == "VP709"
-    assert _refused("daily-programme", view._replace(reader=Reader(level="host"))) == "VP710"
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_shows_more_than_its_readers_may_know_is_refused(kind: str) -> None:
+    most = max(LEVELS.index(level) for level in kind_of(kind).levels)
+    for number, level in enumerate(LEVELS):
+        if number > most:
+            with pytest.raises(ProblemsFound, match="VP710"):
+                _print(kind, worked(("en",))._replace(reader=Reader(level=level)))
+
+
+def test_a_size_without_a_layout_is_refused() -> None:
+    with pytest.raises(ProblemsFound, match="VP709 error: programme-of-visit is not laid out for 'a3'"):
+        _print("programme-of-visit", worked(("en",)), paper="a3")
+
+
+def test_what_changed_is_marked_with_a_word_and_the_foot_says_since_when() -> None:
+    view = worked(("en", "lv"))
+    marks = {item.uid: mark for item, mark in zip(view.days[1].items, ("changed", "new"), strict=False)}
+    page = pages_of(_print("daily-programme", view, "2013-08-01", marks=marks, since=2).pdf)[0]
+    wanted = [
+        "Laying of flowers",
+        "changed",
+        "mainīts",
+        "Courtesy call",
+        "new",
+        "jauns",
+        "Conference",
+        "changes since revision 2 are marked",
+    ]
+    assert missing_in_order(page, wanted) == []
+
+
+def test_each_sheet_bears_the_code_of_its_address() -> None:
+    parts = [Part(worked(("en",))._replace(days=(day,)), link=f"{ADDRESS}/{day.day}") for day in worked(("en",)).days[:2]]
+    plain = render("daily-programme", [part._replace(link="") for part in parts], printed=PRINTED)
+    coded = render("daily-programme", parts, printed=PRINTED)
+    assert (coded.pages, coded.problems) == (2, ())
+    assert len(coded.pdf) > len(plain.pdf)
 
 
 def test_files_have_names_that_every_system_takes() -> None:
-    view = worked(("lv", "ka"))
-    assert file_name("daily-programme", view, (Day("2013-07-31"),)) == "khashuri-2013-daily-programme-2013-07-31-lv-ka-r3.pdf"
-    own = announced()._replace(visit='../a b:"?', reader=Reader("person", "irine-gelasvili"))
-    assert file_name("programme-of-visit", own) == "a-b-programme-of-visit-person-irine-gelasvili-lv-draft.pdf"
+    view, daily, whole = worked(("lv", "ka")), kind_of("daily-programme"), kind_of("programme-of-visit")
+    assert file_name(daily, view, ("2013-07-31",)) == "khashuri-2013-daily-programme-2013-07-31-lv-ka-r3.pdf"
+    own = announced()._replace(visit='../a b:"?', reader=Reader("person", "irine-gelasvili", "public"))
+    assert file_name(whole, own, ("irine-gelasvili",)) == "a-b-programme-of-visit-irine-gelasvili-lv-public-draft.pdf"
+    assert file_name(daily, view, paper="a3") == "khashuri-2013-daily-programme-lv-ka-a3-r3.pdf"

@@ -7,7 +7,7 @@ import click
 from visitplanner.changes import in_words
 from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
 from visitplanner.cli.output import complain, paint, say, say_json
-from visitplanner.model import Level
+from visitplanner.model import LEVELS, Level
 from visitplanner.planner.files import Written
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.publishing import publish
@@ -110,8 +110,8 @@ def feed_command(
     metavar="LANG",
     help="lv, or lv+ka for two languages on one paper; may be given several times.",
 )
-@level_option("delegate")
-@click.option("--paper", default="a4", show_default=True, help="Paper size: a4, or a3 for the wall.")
+@click.option("--level", type=click.Choice(LEVELS), help="For whose eyes; without it, whom each document is usually for.")
+@click.option("--paper", default="", help="Paper size: a4, a3 for the wall, a6 for the pocket; without it, the usual one.")
 @click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
 @click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
 @click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: prints/VISIT]")
@@ -123,7 +123,7 @@ def print_command(
     kinds: tuple[str, ...],
     days: tuple[str, ...],
     lang: tuple[str, ...],
-    level: Level,
+    level: Level | None,
     paper: str,
     from_draft: bool,
     number: int | None,
@@ -138,14 +138,11 @@ def print_command(
       visitplanner print --document daily-programme --day 2013-08-01 --paper a3
       visitplanner print --draft
     """
-    from visitplanner.planner.printing import print_documents
+    from visitplanner.planner.printing import Order, print_documents
 
+    order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft)
     with open_store(db, mode="read", now=now()) as store:
-        folder = out or Path("prints") / find_visit(store, visit)
-        made = print_documents(
-            store, visit, folder, kinds=kinds, languages=languages(lang, 2), days=days, level=level, paper=paper,
-            printed=now(), number=number, from_draft=from_draft,
-        )  # fmt: skip
+        made = print_documents(store, visit, out or Path("prints") / find_visit(store, visit), order, now())
     _say_written(made, as_json=as_json)
 
 

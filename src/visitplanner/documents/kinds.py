@@ -1,23 +1,61 @@
 """The registry of document kinds: one entry and one template each; choices, docs and tests read it."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple
 
-from visitplanner.model import LEVELS, Level
+from visitplanner.model import LEVELS, Level, Revision
 from visitplanner.problems import did_you_mean, refuse
 from visitplanner.texts import visible
+from visitplanner.views import View
+
+Per = Literal["visit", "day", "item", "person", "delegation", "group", "place", "vehicle"]
+Paper = Literal["a3", "a4", "a5", "a6", "booklet"]
+"""A page size; `booklet` is A5 pages, two on each side of an A4 sheet in the order in which they are folded."""
+
+
+class About(NamedTuple):
+    """What one part of a document is about, for what a kind adds to the view.
+
+    `subject` is the id of a day, item, person ..., empty for the whole visit; `view` is already narrowed to it and to the
+    days chosen, in the languages and at the level of the print.
+    """
+
+    revision: Revision
+    view: View
+    subject: str = ""
+
+
+class Need(NamedTuple):
+    """What a visit must have for a document: `what` completes "NAME needs ...", `hint` says how to get there."""
+
+    what: str
+    hint: str
+    is_met: Callable[[Revision, View], bool]
 
 
 class DocumentKind(NamedTuple):
     """One kind of paper. Its template is `documents/NAME.typ`, its title the label `word.NAME`.
 
-    `per`: what one print of it is about. `level`: the most that a reader of it may know; a view that shows more is
-    refused. `papers`: the page sizes it is laid out for, the usual one first.
+    `per`: what one part of it is about; parts make one file, or one each. `levels`: for whom it is made, the usual one
+    first; a view that shows more than the most of them is refused. `papers`: the sizes it is laid out for, the usual one
+    first. `omits`: fields of the view that it does not print ("lodgings", "items.description"): they do not reach the
+    template, and their change does not make a paper stale. `subjects`: the ids of its parts, unless all there are.
+    `model`: what the template gets beside the view, from the facts (a tuple or NamedTuple of plain values). `needs`: what
+    must be there. `is_daily`: it belongs to the pack of a day. `is_marked`: it marks what changed since the revision
+    before. `is_each`: one file for each part is usual.
     """
 
     name: str
-    per: Literal["visit", "day"]
-    level: Level
-    papers: tuple[str, ...] = ("a4",)
+    per: Per
+    levels: tuple[Level, ...]
+    papers: tuple[Paper, ...] = ("a4",)
+    omits: tuple[str, ...] = ()
+    subjects: Callable[[Revision, View], Iterable[str]] | None = None
+    model: Callable[[About], Any] | None = None
+    needs: tuple[Need, ...] = ()
+    is_daily: bool = False
+    is_marked: bool = False
+    is_each: bool = False
 
     @property
     def title(self) -> str:
@@ -31,17 +69,19 @@ class DocumentKind(NamedTuple):
 
     def may_show(self, level: Level) -> bool:
         """Say whether a view made for that level holds nothing that the document's readers may not know."""
-        return LEVELS.index(level) <= LEVELS.index(self.level)
+        return LEVELS.index(level) <= max(LEVELS.index(one) for one in self.levels)
 
 
-KINDS = {
-    kind.name: kind
-    for kind in (
-        DocumentKind("daily-programme", "day", "delegate", ("a4", "a3")),
-        DocumentKind("programme-of-visit", "visit", "delegate"),
-    )
-}
-"""Every document there is, by name, the most needed first."""
+KINDS: dict[str, DocumentKind] = {}
+"""Every document there is, by name, the most needed first. `register` fills it, at import."""
+
+
+def register(*kinds: DocumentKind) -> None:
+    """Add kinds of documents. Raises ValueError for a name that is taken."""
+    for kind in kinds:
+        if kind.name in KINDS:
+            raise ValueError(f"the document {kind.name} is there already")
+        KINDS[kind.name] = kind
 
 
 def kind_of(name: str) -> DocumentKind:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from visitplanner.planner.feeding import write_feeds
 from visitplanner.planner.files import Written
 from visitplanner.planner.loading import Loaded, load
-from visitplanner.planner.printing import print_documents
+from visitplanner.planner.printing import Order, print_documents
 from visitplanner.planner.publishing import Published, publish
 from visitplanner.problems import refuse
 from visitplanner.shipped import sample
@@ -44,9 +44,7 @@ def run_demo(folder: Path, now: str) -> Iterator[Step]:
             yield Step(name, published=publish(store, name, "as announced" if name == SAMPLES[0] else "an example", now))
             yield Step(name, written=write_feeds(store, name, folder / "feeds", (), LANGUAGES, "delegate"))
             pairs = [*((language,) for language in LANGUAGES), ("lv", "ka")]
-            papers = print_documents(
-                store, name, folder / "prints", kinds=(), languages=pairs, days=(), level="delegate", paper="a4", printed=now
-            )
+            papers = print_documents(store, name, folder / "prints", Order(languages=pairs), now)
             yield Step(name, written=papers)
 
 

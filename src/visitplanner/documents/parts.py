@@ -1,0 +1,167 @@
+"""What a document consists of: its parts, each with the view of its reader and what the kind adds to it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from visitplanner.documents.kinds import About, DocumentKind
+from visitplanner.model import Day, Level, Revision
+from visitplanner.problems import refuse
+from visitplanner.texts import visible
+from visitplanner.views import READER_KINDS, Reader, View, ViewDay, ViewItem, view
+
+
+class Part(NamedTuple):
+    """One part of a document: a day's sheet, a person's programme, a sign-in sheet; or all of it.
+
+    `marks` says of items, by UID, whether they are "new" or "changed" since the revision `since` (0: nothing is marked).
+    `link` is the address that the code on its pages leads to, empty for none.
+    """
+
+    view: View
+    subject: str = ""
+    model: Any = None
+    marks: Mapping[str, str] = {}
+    since: int = 0
+    link: str = ""
+
+
+class Choice(NamedTuple):
+    """What is wanted of a document: languages, level (empty: the usual one), days and subjects (empty: all).
+
+    `previous` is the revision before, against which changes are marked.
+    """
+
+    languages: tuple[str, ...]
+    level: Level | None = None
+    days: tuple[Day, ...] = ()
+    subjects: tuple[str, ...] = ()
+    previous: Revision | None = None
+
+
+def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Part, ...]:
+    """Return the parts of a document. Raises ProblemsFound: VP708 no such day, VP710 too much for its readers, VP712 a need."""
+    level = choice.level or kind.levels[0]
+    _check_level(kind, level, revision.visit.id)
+    whole = view(revision, Reader("visit", "", level), choice.languages)
+    for need in kind.needs:
+        if not need.is_met(revision, whole):
+            raise refuse("VP712", f"{kind.name} needs {need.what}", need.hint, "visit", revision.visit.id)
+    _check_days(whole, choice.days)
+    if choice.days or kind.per == "day":
+        whole = whole._replace(days=_days(kind, whole, choice))
+    subjects = choice.subjects or tuple(_subjects(kind, revision, whole))
+    return tuple(_part(kind, revision, whole, subject, choice) for subject in subjects)
+
+
+def _check_level(kind: DocumentKind, level: Level, visit: str) -> None:
+    if not kind.may_show(level):
+        text = f"{kind.name} is a paper for level {kind.levels[0]}, the view was made for level {level}"
+        raise refuse("VP710", text, f"make it for level {kind.levels[0]}", "visit", visit)
+
+
+def _check_days(whole: View, days: Sequence[Day]) -> None:
+    known = [day.day for day in whole.days]
+    for day in days:
+        if day not in known:
+            hint = f"its days are: {', '.join(known)}" if known else "it has no days yet"
+            raise refuse("VP708", f"'{visible(day[:20])}' is not a day of the programme", hint, "visit", whole.visit)
+
+
+def _days(kind: DocumentKind, whole: View, choice: Choice) -> tuple[ViewDay, ...]:
+    if choice.days:
+        return tuple(day for day in whole.days if day.day in choice.days)
+    # A day of which nothing is known needs no sheet, unless all are such.
+    found = tuple(day for day in whole.days if day.items or day.title or day.notes) or whole.days
+    if not found:
+        raise refuse("VP708", f"{kind.name} needs a day, and there is none", "give an item a date", "visit", whole.visit)
+    return found
+
+
+def _subjects(kind: DocumentKind, revision: Revision, whole: View) -> Iterable[str]:
+    if kind.subjects:
+        return kind.subjects(revision, whole)
+    visit = revision.visit
+    match kind.per:
+        case "visit":
+            return [""]
+        case "day":
+            return [day.day for day in whole.days]
+        case "item":
+            return [item.id for day in whole.days for item in day.items if not item.continues and item.status != "cancelled"]
+        case "person":
+            return list(dict.fromkeys(person.id for one in whole.delegations for person in one.people))
+        case "delegation":
+            return [one.id for one in visit.delegations]
+        case "group":
+            return [one.id for one in visit.groups]
+        case "place":
+            return [one.id for one in visit.places]
+        case "vehicle":
+            return [one.id for one in visit.vehicles]
+
+
+def _part(kind: DocumentKind, revision: Revision, whole: View, subject: str, choice: Choice) -> Part:
+    told = _narrowed(kind, revision, whole, subject)
+    model = kind.model(About(revision, told, subject)) if kind.model else None
+    printed = without(told, kind.omits)
+    marks = marks_since(choice.previous, printed, kind.omits) if kind.is_marked and choice.previous else {}
+    return Part(printed, subject, model, marks, choice.previous.number if choice.previous and kind.is_marked else 0)
+
+
+def _narrowed(kind: DocumentKind, revision: Revision, whole: View, subject: str) -> View:
+    """Return the view of one part: a day alone, the day of an item with it alone, what a reader sees; or all of it."""
+    if kind.per == "day":
+        return whole._replace(days=tuple(day for day in whole.days if day.day == subject))
+    if kind.per == "item":
+        days = [day._replace(items=tuple(item for item in day.items if item.id == subject)) for day in whole.days]
+        undated = tuple(item for item in whole.undated if item.id == subject)
+        return whole._replace(days=tuple(day for day in days if day.items), undated=undated)
+    for reader in READER_KINDS:
+        if reader == kind.per != "visit":
+            told = view(revision, Reader(reader, subject, whole.reader.level), whole.languages)
+            wanted = {day.day for day in whole.days}
+            return told._replace(days=tuple(day for day in told.days if day.day in wanted))
+    return whole
+
+
+def without(told: View, omits: Sequence[str]) -> View:
+    """Return a view without the fields that a document does not print; of items: "items.description"."""
+    fields = [name for name in omits if "." not in name]
+    ours = {name: View._field_defaults[name] for name in fields}
+    of_items = {name: ViewItem._field_defaults[name] for name in (one.partition(".")[2] for one in omits) if name}
+    told = told._replace(**ours)
+    if not of_items:
+        return told
+    days = tuple(day._replace(items=tuple(item._replace(**of_items) for item in day.items)) for day in told.days)
+    return told._replace(days=days, undated=tuple(item._replace(**of_items) for item in told.undated))
+
+
+def settled(item: ViewItem) -> ViewItem:
+    """Return of an item what a paper says of it: no estimated end, none of what only calendars tell."""
+    return item._replace(
+        uid="", begins=None, ends=None, open_end=False, sequence=0, modified="", cancelled="", level="delegate"
+    )  # fmt: skip
+
+
+def marks_since(previous: Revision, now: View, omits: Sequence[str] = ()) -> dict[str, str]:
+    """Return which items of a view are "new" or "changed", by UID, since a revision, as the same reader saw them then.
+
+    What a document does not print of them (`omits`) does not count.
+    """
+    try:
+        before = without(view(previous, now.reader, now.languages), omits)
+    except KeyError:  # a reader who was not there yet: all would be new, and says nothing
+        return {}
+    was = _by_uid(before)
+    return {
+        uid: "changed" if uid in was else "new"
+        for uid, items in _by_uid(now).items()
+        if uid not in was or not items <= was[uid]
+    }  # fmt: skip
+
+
+def _by_uid(told: View) -> dict[str, set[ViewItem]]:
+    found: dict[str, set[ViewItem]] = {}
+    for item in (*(item for day in told.days for item in day.items), *told.undated):
+        found.setdefault(item.uid, set()).add(settled(item))
+    return found
