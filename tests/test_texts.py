@@ -19,6 +19,7 @@ from visitplanner.texts import (
     is_language,
     language_name,
     missing,
+    month_words,
     said,
     say_date,
     say_dates,
@@ -28,6 +29,7 @@ from visitplanner.texts import (
     text,
     unsafe_character,
     visible,
+    weekday_words,
     zone_city,
 )
 
@@ -294,3 +296,24 @@ def test_a_language_is_read_in_a_script(language: str, script: str) -> None:
 
 def test_a_regional_form_speaks_its_language_and_what_has_none_speaks_all() -> None:
     assert [speaks(tag, "en") for tag in ("en", "en-GB", "und", "lv", "en-Latn")] == [True, True, True, False, False]
+
+
+def test_words_for_months_and_weekdays_are_those_of_dates() -> None:
+    months, weekdays = month_words(), weekday_words()
+    assert [months[word] for word in ("July", "jūlijs", "jūlijā", "jūlija", "septembrī", "ივლისი", "ივლისს")] == [
+        7,
+        7,
+        7,
+        7,
+        9,
+        7,
+        7,
+    ]
+    assert [weekdays[word] for word in ("Thursday", "ceturtdiena", "ceturtdien", "ხუთშაბათი", "ხუთშაბათს", "კვირას")] == [
+        3,
+        3,
+        3,
+        3,
+        3,
+        6,
+    ]

@@ -214,6 +214,32 @@ _CALENDARS = {
 }  # fmt: skip
 
 
+def month_words() -> dict[str, int]:
+    """Return the words for months as people write dates in our languages, in every case, each with its number."""
+    found: dict[str, int] = {}
+    for own in _CALENDARS.values():
+        for names in (own.months, own.from_months, own.until_months):
+            found |= {name: number for number, name in enumerate(names, 1)}
+    for number, name in enumerate(_CALENDARS["lv"].months, 1):
+        found[name[:-2] + "ī" if name.endswith("is") else name[:-1] + "ā"] = number
+    for number, name in enumerate(_CALENDARS["ka"].months, 1):
+        stem = name.removesuffix("ი")
+        found |= {stem + ending: number for ending in ("ს", "ის", "ში")}
+    return found
+
+
+def weekday_words() -> dict[str, int]:
+    """Return the words for days of the week in our languages, as they stand in a date, each counted from Monday, 0."""
+    found: dict[str, int] = {}
+    for own in _CALENDARS.values():
+        found |= {name: number for number, name in enumerate(own.weekdays)}
+    for number, name in enumerate(_CALENDARS["lv"].weekdays):
+        found |= {name[:-1] + ending: number for ending in ("", "u", "ā", "as")}
+    for number, name in enumerate(_CALENDARS["ka"].weekdays):
+        found[name.removesuffix("ი") + "ს"] = number
+    return found
+
+
 def _date(day: str) -> dt.date:
     return dt.date.fromisoformat("2000" + day[1:] if day.startswith("--") else day)
 

@@ -86,7 +86,7 @@ def read_moment(text: str, day: str = "") -> Moment:
     in a repeated hour, behind it. Raises TimeFault: VP101 for what is no time, VP102 to VP105 for a day, a zone, a
     skipped or an unclear repeated hour.
     """
-    return _existing(_read(_plain(text), day))
+    return _existing(_read(plain_words(text), day))
 
 
 def restore_moment(text: str) -> Moment:
@@ -100,7 +100,7 @@ def _existing(moment: Moment) -> Moment:
     return moment
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """Return a text with single spaces and plain hyphens, its letters composed."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_HYPHENS)
@@ -173,7 +173,7 @@ def read_span(text: str, day: str = "") -> tuple[Moment, Moment]:
     the start keeps its own precision: not before 10:00. An end on no day of its own is on the day of the start, also where
     it is earlier: a check reports that (`01:00 +1` is the night after).
     """
-    text = _plain(text)
+    text = plain_words(text)
     if simple := _SIMPLE.fullmatch(text):
         hours, minutes, end_hours, end_minutes = simple.groups()
         start = Moment("exact", day, int(hours) * 60 + int(minutes))
