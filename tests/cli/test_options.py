@@ -3,7 +3,40 @@
 import click
 import pytest
 
-from visitplanner.cli.options import languages, now
+from visitplanner.cli.options import WORDS, entry, languages, now
+
+
+def said(monkeypatch: pytest.MonkeyPatch, *words: str) -> str:
+    """What the history would keep of `visitplanner WORDS`."""
+    monkeypatch.setenv("VISITPLANNER_WHO", "ilze")
+    with click.Context(click.Command("x")) as context:
+        context.meta[WORDS] = words
+        kept = entry("because")
+    assert (kept.who, kept.reason) == ("ilze", "because")
+    return kept.command
+
+
+def test_an_entry_is_the_command_as_it_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said(monkeypatch, "item", "set", "lunch", "--title", "Late lunch") == (
+        "visitplanner item set lunch --title 'Late lunch'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["--diet", "vegan", "x"], "--diet ... x"),
+        (["--diet=vegan"], "--diet=..."),
+        (["diet=vegan"], "diet=..."),
+        (["diet: vegan"], "diet:..."),
+        (["--birth-date", "1970-01-01"], "--birth-date ..."),
+        (["--no-diet", "--title", "Lunch"], "--no-diet --title Lunch"),
+        (["--phone", "+371 2", "--email", "a@b.lv"], "--phone ... --email ..."),
+        (["--title", "Passport office"], "--title 'Passport office'"),
+    ],
+)
+def test_private_values_are_not_kept(monkeypatch: pytest.MonkeyPatch, words: list[str], kept: str) -> None:
+    assert said(monkeypatch, *words) == f"visitplanner {kept}"
 
 
 def test_languages_are_one_or_two() -> None:

@@ -38,11 +38,18 @@ def test_a_fact_is_changed_added_and_removed_in_one_transaction(tmp_path: Path) 
 
 def test_facts_are_found_by_id_and_by_names(tmp_path: Path) -> None:
     load(tmp_path / "a.sqlite", write(tmp_path), NOW)
-    with open_store(tmp_path / "a.sqlite", mode="read", now=NOW) as store:
-        session = Session(store.draft("small").visit)
-    assert session.named("person") == (Named("ann", "Ann"), Named("ben", "Ben"))
-    assert session.named("item")[0] == Named("arrival", "Arrival")
-    assert session.fact("item", "supper") is None
+
+    def how(session: Session) -> None:
+        assert session.named("person") == (Named("ann", "Ann"), Named("ben", "Ben"))
+        assert session.named("item")[0] == Named("arrival", "Arrival")
+        assert session.fact("item", "supper") is None
+        assert (session.find("item", "arrival"), session.find("item", "ARR"), session.find("place", "town")) == (
+            "arrival", "arrival", "hall",
+        )  # fmt: skip
+
+    with open_store(tmp_path / "a.sqlite", mode="write", now=NOW) as store:
+        assert change(store, "small", how, entry=ENTRY, now=LATER).changes == ()
+        assert [one.command for one in store.history("small")] == [""]
 
 
 def test_what_contradicts_itself_is_refused_and_nothing_changes(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.visits import KHASHURI, LATER, NOW, at, item
+from tests.store.visits import KHASHURI, LATER, NOW, OPEN_ENTRY, at, item
 from visitplanner.digests import digest
 from visitplanner.model import Day, Revision, Visit
 from visitplanner.problems import ProblemsFound
@@ -14,7 +14,9 @@ from visitplanner.texts import text
 
 def change_by_hand(path: Path, sql: str) -> None:
     with closing(sqlite3.connect(path)) as other, other:
+        other.execute(OPEN_ENTRY)
         other.execute(sql)
+        other.execute("UPDATE entry SET is_open = NULL")
 
 
 def test_visits_are_listed_by_their_start_the_dateless_last(store: Store) -> None:

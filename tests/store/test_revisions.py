@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.visits import FULL_VISIT, KHASHURI, LATER, NOW, item
+from tests.store.visits import FULL_VISIT, KHASHURI, LATER, NOW, OPEN_ENTRY, item
 from visitplanner.digests import revision_digest, sha256
 from visitplanner.model import Revision, Stamp, Visit
 from visitplanner.problems import ProblemsFound
@@ -110,6 +110,7 @@ def test_nobody_replaces_what_was_published(by_hand: sqlite3.Connection, table: 
 
 def test_a_published_visit_is_not_deleted_by_hand(by_hand: sqlite3.Connection) -> None:
     by_hand.execute("PRAGMA foreign_keys = ON")
+    by_hand.execute(OPEN_ENTRY)
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         by_hand.execute("DELETE FROM visit")
 

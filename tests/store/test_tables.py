@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.store.visits import FULL_VISIT, NOW
+from tests.store.visits import FULL_VISIT, NOW, OPEN_ENTRY
 from visitplanner import model
 from visitplanner.shapes import fields
 from visitplanner.store import Store
@@ -13,7 +13,7 @@ from visitplanner.store.tables import REFERS_TO, Table, all_tables, columns_of, 
 
 OWN_COLUMNS = {"digest", "changed", "loaded_from", "loaded_digest"}
 """Of the visit's table: what the store notes for itself."""
-OWN_TABLES = {"revision", "setting", "stamp", "_sqlite_migrations"}
+OWN_TABLES = {"entry", "entry_row", "revision", "setting", "stamp", "_sqlite_migrations"}
 OWN_TABLES |= {f"feed{part}" for part in ("", "_address", "_count", "_edition", "_event", "_fetch", "_frame", "_item")}
 OWN_TABLES |= {"feed_name", "feed_part", "feed_zone"}
 
@@ -80,6 +80,7 @@ def test_every_reference_is_a_foreign_key_with_an_index(connection: sqlite3.Conn
 
 def test_every_row_goes_with_its_owner(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(OPEN_ENTRY)
     connection.execute("DELETE FROM visit")
     connection.execute("COMMIT")
     left = {table.name: connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0] for table in all_tables()}

@@ -31,6 +31,8 @@ from visitplanner.store.tables import REFERS_TO
 from visitplanner.texts import Text, text
 from visitplanner.times import LAST_MINUTE, PARTS, UNKNOWN, Moment
 
+OPEN_ENTRY = "INSERT INTO entry (visit, at, who, command, reason, kind, is_open) VALUES ('', '', '', 'by hand', '', 'change', 1)"
+"""Lets a test write rows by hand: without an open entry the history refuses that."""
 NOW = "2013-07-20T09:00:00Z"
 LATER = "2013-07-21T10:30:00Z"
 

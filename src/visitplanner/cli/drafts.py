@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.options import json_option, now, visit_option
+from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import complain, count, paint, say, say_json, tally
 from visitplanner.planner.loading import Loaded, check_file, check_visit, export, export_to, load
 from visitplanner.problems import has_errors
@@ -19,9 +19,10 @@ _MARKS = {"+": "green", "-": "red", "~": "yellow"}
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--force", is_flag=True, help="Load even if the draft has moved on since the file was written.")
+@reason_option
 @json_option
 @click.pass_obj
-def load_command(db: Path, file: Path, dry_run: bool, force: bool, as_json: bool) -> None:
+def load_command(db: Path, file: Path, dry_run: bool, force: bool, reason: str, as_json: bool) -> None:
     """Make an itinerary file the draft of its visit: wholly, or not at all.
 
     \b
@@ -29,7 +30,7 @@ def load_command(db: Path, file: Path, dry_run: bool, force: bool, as_json: bool
       visitplanner load khashuri-2013.yaml
       visitplanner load khashuri-2013.yaml --dry-run
     """
-    done = load(db, file, now(), dry_run=dry_run, force=force)
+    done = load(db, file, now(), dry_run=dry_run, force=force, entry=entry(reason))
     if as_json:
         changes = [in_words(change) for change in done.changes]
         say_json(

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from visitplanner.cli.drafts import say_loaded
-from visitplanner.cli.options import now, visit_option
+from visitplanner.cli.options import entry, now, reason_option, visit_option
 from visitplanner.cli.output import complain, say
 from visitplanner.planner.editing import begin_edit, finish_edit
 from visitplanner.problems import ProblemsFound, refuse
@@ -14,8 +14,9 @@ from visitplanner.store import open_store
 
 @click.command("edit")
 @visit_option
+@reason_option
 @click.pass_obj
-def edit_command(db: Path, visit: str) -> None:
+def edit_command(db: Path, visit: str, reason: str) -> None:
     """Edit the draft of a visit as text in your editor (VISUAL, EDITOR), and apply it wholly or not at all.
 
     A mistake opens the editor again, with what is wrong above the line. Closing it then without a change stops; what you typed is
@@ -38,7 +39,7 @@ def edit_command(db: Path, visit: str) -> None:
             raise refuse("VP935", f"{file} is gone: another edit of this visit was finished meanwhile", hint)
         is_same = file.read_bytes() == before
         try:
-            say_loaded(finish_edit(db, file, now()))
+            say_loaded(finish_edit(db, file, now(), entry(reason)))
             break
         except ProblemsFound as found:
             if is_same:

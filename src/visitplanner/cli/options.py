@@ -2,12 +2,15 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable
+import re
+import shlex
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import click
 
-from visitplanner.model import LEVELS
+from visitplanner.model import LEVELS, Private
+from visitplanner.store import Entry
 from visitplanner.texts import is_language
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -16,6 +19,49 @@ visit_option: Decorator = click.option(
     "--visit", "-v", "visit", default="", metavar="VISIT", help="Which visit: id or part of its title."
 )
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+
+reason_option: Decorator = click.option(
+    "--reason", "-m", "reason", default="", metavar="WHY", help="Why: the history keeps it, and shows it to organisers."
+)
+WORDS = "visitplanner.words"
+"""Under this name the words of the command stand in click's context, as they were typed."""
+_PRIVATE = "|".join(
+    [*(name.replace("_", "[-_]") for name in Private._fields), "phone", "mobile", "email", "fax", "duty", "contact", "private"]
+)
+_PRIVATE_WORD = re.compile(rf"(?:--?)?(?:[\w-]*[-_])?(?:{_PRIVATE})s?(?:[-_][\w-]*)?", re.IGNORECASE)
+_HIDDEN = "..."
+
+
+def entry(reason: str = "") -> Entry:
+    """Return what the history keeps of the command that is running: its words without private values, who gave it, and why.
+
+    `who` is VISITPLANNER_WHO, else the name of the login, else empty.
+    """
+    words = click.get_current_context().meta.get(WORDS, ())
+    return Entry(shlex.join(["visitplanner", *_kept(words)]), _who(), reason)
+
+
+def _kept(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that may be kept: what is said of diet, health, papers and contacts must not outlive its deletion."""
+    is_value = False
+    for word in words:
+        name, mark, value = word, "", ""
+        for separator in "=:":
+            if separator in word and not mark:
+                name, mark, value = word.partition(separator)
+        is_private = bool(_PRIVATE_WORD.fullmatch(name))
+        if is_private and value:
+            yield f"{name}{mark}{_HIDDEN}"
+        elif is_value and not word.startswith("--"):
+            yield _HIDDEN
+        else:
+            yield word
+        is_value = is_private and not value
+
+
+def _who() -> str:
+    names = ("VISITPLANNER_WHO", "LOGNAME", "USER", "LNAME", "USERNAME")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "")
 
 
 def level_option(default: str) -> Decorator:

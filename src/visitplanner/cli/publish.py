@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
+from visitplanner.cli.options import entry, json_option, languages, level_option, now, reason_option, visit_option
 from visitplanner.cli.output import complain, paint, say, say_json
 from visitplanner.model import LEVELS, Level
 from visitplanner.planner.files import Written
@@ -18,7 +18,7 @@ from visitplanner.texts import visible
 
 @click.command("publish")
 @visit_option
-@click.option("--reason", "-m", default="", help="Why: what the organisers' log and the revision list show.")
+@reason_option
 @json_option
 @click.pass_obj
 def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
@@ -31,7 +31,7 @@ def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
     with open_store(db, mode="read", now=now()) as store:  # which makes no database where there is none
         visit = find_visit(store, visit)
     with open_store(db, mode="write", now=now()) as store:
-        done = publish(store, visit, reason, now())
+        done = publish(store, visit, reason, now(), entry(reason))
     revision = done.revision
     if as_json:
         changes = [in_words(change) for change in done.changes]

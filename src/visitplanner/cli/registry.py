@@ -4,6 +4,8 @@ import importlib
 
 import click
 
+from visitplanner.cli.options import WORDS
+
 SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "begin": {
         "demo": ("demo", "Do it all once with Khashuri's visit to Bauska in 2013."),
@@ -34,6 +36,11 @@ COMMANDS = {name: told for section in SECTIONS.values() for name, told in sectio
 
 class Commands(click.Group):
     """A group whose commands are loaded one by one: listing visits must not wait for what draws calendars."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep the words as they were typed, for the history."""
+        ctx.meta[WORDS] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands in the order of a day's work."""

@@ -1,36 +1,16 @@
 """Change a draft by commands: facts in, one transaction out, with what was said, by whom and why."""
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from visitplanner.changes import Change, compare
 from visitplanner.checks import check, structural
 from visitplanner.model import Visit
-from visitplanner.planner.finding import Named, name_of
+from visitplanner.planner.finding import Named, find
 from visitplanner.problems import Problem, ProblemsFound
-from visitplanner.store import Store
+from visitplanner.store import COLLECTIONS, DraftFacts, Entry, FactKind, Store
 
-Kind = Literal["organisation", "person", "delegation", "group", "place", "vehicle", "public_event", "item"]
-"""The facts of a visit that have an id."""
-
-COLLECTIONS: dict[Kind, str] = {
-    "organisation": "organisations",
-    "person": "people",
-    "delegation": "delegations",
-    "group": "groups",
-    "place": "places",
-    "vehicle": "vehicles",
-    "public_event": "public_events",
-    "item": "items",
-}
-
-
-class Entry(NamedTuple):
-    """What the history keeps of a command: its words as typed, who gave it, and why."""
-
-    command: str
-    who: str = ""
-    reason: str = ""
+Kind = FactKind
 
 
 class Changed(NamedTuple):
@@ -47,53 +27,54 @@ class Session:
     Whoever can do with single facts should: the whole of a large visit takes long to read.
     """
 
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
+    def __init__(self, facts: DraftFacts) -> None:
+        self._facts = facts
 
     def fact(self, kind: Kind, id_: str) -> Any:
         """Return a fact, or None where the visit has none of that id."""
-        return next((one for one in getattr(self._visit, COLLECTIONS[kind]) if one.id == id_), None)
+        return self._facts.fact(kind, id_)
 
     def named(self, kind: Kind) -> tuple[Named, ...]:
-        """Return the ids of all facts of a kind with the names that they may be found by."""
-        return tuple(Named(one.id, name_of(one)) for one in getattr(self._visit, COLLECTIONS[kind]))
+        """Return the ids of all facts of a kind with the names that they may be found by, in all their languages."""
+        return tuple(Named(*row) for row in self._facts.names(kind))
+
+    def find(self, kind: Kind, word: str) -> str:
+        """Return the id of the fact that a word means, by its id or a part of its name. Raises ProblemsFound (VP920, VP921)."""
+        return word if self._facts.fact(kind, word) else find(word, self.named(kind), kind.replace("_", " "))
 
     def put(self, kind: Kind, fact: Any) -> None:
-        """Add a fact at the end of its kind, or let it replace the one of the same id in its place."""
-        facts = getattr(self._visit, COLLECTIONS[kind])
-        kept = tuple(fact if one.id == fact.id else one for one in facts)
-        self._keep(kind, kept if self.fact(kind, fact.id) else (*facts, fact))
+        """Add a fact at the end of its kind, or let it replace the one of the same id in its place.
+
+        An item whose start is new stands in its day where its hour belongs.
+        """
+        self._facts.put(kind, fact)
 
     def remove(self, kind: Kind, id_: str) -> None:
         """Remove a fact. What refers to it must be changed too, or the change as a whole is refused (VP908)."""
-        facts = getattr(self._visit, COLLECTIONS[kind])
-        self._keep(kind, tuple(one for one in facts if one.id != id_))
-
-    def _keep(self, kind: Kind, facts: tuple[Any, ...]) -> None:
-        field: dict[str, Any] = {COLLECTIONS[kind]: facts}
-        self._visit = self._visit._replace(**field)
+        self._facts.remove(kind, id_)
 
     def whole(self) -> Visit:
         """Return the whole visit as it now stands."""
-        return self._visit
+        return self._facts.whole()
 
     def replace(self, visit: Visit) -> None:
         """Let the whole visit stand as given."""
-        self._visit = visit
+        self._facts.replace(visit)
 
 
 def change(store: Store, visit_id: str, how: Callable[[Session], None], *, entry: Entry, now: str) -> Changed:
     """Change the draft of a visit in one transaction: `how` is given a session, and what it leaves there is saved.
 
-    `how` may be called again where another command came in between, so it does nothing but read and write the session.
     Raises ProblemsFound, and changes nothing: what `how` raises, VP908 for a visit that contradicts itself, what is structurally
     wrong.
     """
-    draft = store.draft(visit_id)
-    session = Session(draft.visit)
-    how(session)
-    visit = session.whole()
-    if found := structural(visit):
-        raise ProblemsFound(found)
-    store.save(visit, base=draft.digest, now=now)
-    return Changed(visit_id, compare(draft.visit, visit), check(visit))
+    with store.changing(visit_id, entry, now=now) as facts:
+        old = facts.whole()
+        how(Session(facts))
+        new = facts.whole()
+        if found := structural(new):
+            raise ProblemsFound(found)
+    return Changed(visit_id, compare(old, new), check(new))
+
+
+__all__ = ["COLLECTIONS", "Changed", "Entry", "Kind", "Session", "change"]

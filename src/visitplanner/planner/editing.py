@@ -7,7 +7,7 @@ from visitplanner.planner.files import write_beside
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.loading import Loaded, export, load
 from visitplanner.problems import Problem, ProblemsFound, refuse
-from visitplanner.store import Store
+from visitplanner.store import UNSAID, Entry, Store
 
 _MARK = "#! "
 """Begins a comment that says what is wrong with the line below it; reading takes such lines out again."""
@@ -26,7 +26,7 @@ def begin_edit(store: Store, word: str) -> tuple[Path, bool]:
     return file, False
 
 
-def finish_edit(database: Path, file: Path, now: str) -> Loaded:
+def finish_edit(database: Path, file: Path, now: str, entry: Entry = UNSAID) -> Loaded:
     """Make the edited text the draft, in one transaction, and remove it. Raises ProblemsFound, with the text kept and marked."""
     try:
         text = without_marks(file.read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ def finish_edit(database: Path, file: Path, now: str) -> Loaded:
         raise refuse("VP936", f"{file} is not UTF-8", "save it as UTF-8 in your editor") from None
     write_beside(file, text.encode())
     try:
-        loaded = load(database, file, now)
+        loaded = load(database, file, now, entry=entry)
     except ProblemsFound as found:
         write_beside(file, with_marks(text, found.problems).encode())
         raise

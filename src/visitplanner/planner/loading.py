@@ -13,7 +13,7 @@ from visitplanner.model import Visit
 from visitplanner.planner.files import write_beside
 from visitplanner.planner.finding import find_visit
 from visitplanner.problems import Problem, ProblemsFound, Spot, has_errors, refuse
-from visitplanner.store import Draft, Store, open_store
+from visitplanner.store import UNSAID, Draft, Entry, Store, open_store
 
 _DRAFT_LINE = re.compile(rb"^draft:[ \t]*\S+", re.MULTILINE)
 
@@ -28,7 +28,7 @@ class Loaded(NamedTuple):
     digest: str
 
 
-def load(database: Path, file: Path, now: str, *, dry_run: bool = False, force: bool = False) -> Loaded:
+def load(database: Path, file: Path, now: str, *, dry_run: bool = False, force: bool = False, entry: Entry = UNSAID) -> Loaded:
     """Read an itinerary file and make it the draft of its visit, in one transaction; a dry run writes nothing.
 
     Raises ProblemsFound: what the file has wrong; VP910 if the draft has moved on since the file was written, unless forced.
@@ -46,7 +46,9 @@ def load(database: Path, file: Path, now: str, *, dry_run: bool = False, force: 
         if draft and loaded.changes and not force and not _mirrors(reading, file, draft):
             raise _moved_on(reading, file, draft)
         if not dry_run:
-            store.save(visit, base=draft.digest if draft else "", now=now, source="" if reading.draft else _source(file))
+            store.save(
+                visit, base=draft.digest if draft else "", now=now, source="" if reading.draft else _source(file), entry=entry
+            )
     if not dry_run and reading.draft and reading.draft != loaded.digest:
         write_beside(file, _DRAFT_LINE.sub(f"draft: {loaded.digest}".encode(), file.read_bytes(), count=1))
     return loaded

@@ -8,7 +8,7 @@ from visitplanner.checks import check
 from visitplanner.model import Revision, Visit
 from visitplanner.planner.finding import find_visit
 from visitplanner.problems import Problem, refuse
-from visitplanner.store import Store
+from visitplanner.store import UNSAID, Entry, Store
 
 
 class Published(NamedTuple):
@@ -19,7 +19,7 @@ class Published(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def publish(store: Store, word: str, reason: str, now: str) -> Published:
+def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAID) -> Published:
     """Freeze the draft of a visit as its next revision. Raises ProblemsFound (VP926) where nothing has changed."""
     draft = store.draft(find_visit(store, word))
     previous = store.revision(draft.visit.id)
@@ -29,7 +29,7 @@ def publish(store: Store, word: str, reason: str, now: str) -> Published:
         raise refuse("VP926", text, "feeds and papers can be made again without publishing", "visit", draft.visit.id)
     number = previous.number + 1 if previous else 1
     revision = revise(previous, draft.visit, number, _after(now, previous), reason)
-    store.add_revision(revision)
+    store.add_revision(revision, entry=entry._replace(reason=reason))
     return Published(revision, compare(before, draft.visit), check(draft.visit))
 
 

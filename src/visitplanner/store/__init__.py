@@ -3,12 +3,39 @@
 from visitplanner.store.connection import Mode
 from visitplanner.store.draft import Draft, VisitRow
 from visitplanner.store.editions import Edition, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, FeedsMoved, Variant, Whose
+from visitplanner.store.facts import COLLECTIONS, DraftFacts, FactKind
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
+from visitplanner.store.journal import UNSAID, Entry, EntryRow
 from visitplanner.store.revisions import RevisionRow
 from visitplanner.store.saving import SaveResult, random_uid
 from visitplanner.store.store import Store, open_store
 
 __all__ = [
-    "Draft", "Edition", "Fed", "Feed", "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed",
-    "RevisionRow", "SaveResult", "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
+    "COLLECTIONS",
+    "UNSAID",
+    "Draft",
+    "DraftFacts",
+    "Edition",
+    "Entry",
+    "EntryRow",
+    "FactKind",
+    "Fed",
+    "Feed",
+    "FeedEvent",
+    "FeedFrame",
+    "FeedItem",
+    "Feeding",
+    "FeedsMoved",
+    "Fetch",
+    "Mode",
+    "NewFeed",
+    "RevisionRow",
+    "SaveResult",
+    "Store",
+    "Variant",
+    "VisitRow",
+    "Whose",
+    "Why",
+    "open_store",
+    "random_uid",
 ]  # fmt: skip

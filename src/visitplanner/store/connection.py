@@ -14,7 +14,7 @@ Mode = Literal["read", "write"]
 
 APPLICATION_ID = 0x76504C6E
 """The letters "vPln" in the header of a database file, as SQLite's application_id: it says whose file it is."""
-SCHEMA = 3
+SCHEMA = 4
 """How many migrations this program knows; a database says in its user_version how many it has. A test compares."""
 OLDEST_SQLITE = (3, 37, 0)
 """The first SQLite with STRICT tables."""
@@ -139,11 +139,15 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write wholly or not at all. The lock is taken at the start: a lock taken later can fail without any waiting."""
+    """Write wholly or not at all. The lock is taken at the start: a lock taken later can fail without any waiting.
+
+    Who wants to look at what a commit refuses commits by itself, inside.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT")
+        if connection.in_transaction:
+            connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

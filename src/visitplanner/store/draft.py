@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from visitplanner.digests import digest
 from visitplanner.model import Day, Visit, VisitStatus
 from visitplanner.problems import ProblemsFound, did_you_mean, refuse
 from visitplanner.store.connection import snapshot
@@ -32,17 +33,22 @@ class VisitRow(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A visit as organisers last left it, its digest, when it last changed (ISO 8601 in UTC), and the file it came from.
+    """A visit as organisers last left it, when it last changed (ISO 8601 in UTC), and the file it came from.
 
-    `loaded_digest` is what the draft's digest was right after that file was loaded: where it differs from `digest`, the
-    draft was changed by other means since.
+    `known_digest` is its digest where somebody has computed it since its last change. `loaded_digest` is what it was right after
+    that file was loaded: where it differs from `digest`, the draft was changed by other means since.
     """
 
     visit: Visit
-    digest: str
+    known_digest: str
     changed: str
     loaded_from: str = ""
     loaded_digest: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The digest of what the draft says."""
+        return self.known_digest or digest(self.visit)
 
 
 @cache

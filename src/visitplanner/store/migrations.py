@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from visitplanner.store.journal import drop_triggers, remake_triggers
+
 MIGRATIONS = Migrations("visitplanner")
 
 
@@ -48,11 +50,19 @@ def feeds(db: Database) -> None:
     run_file(db, "0003_feeds.sql")
 
 
+@MIGRATIONS(name="0004_journal")
+def journal(db: Database) -> None:
+    """Make the tables of the history."""
+    run_file(db, "0004_journal.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)
     before = {step.name for step in MIGRATIONS.applied(db)}
+    drop_triggers(connection)
     MIGRATIONS.apply(db)
+    remake_triggers(connection)
     applied = [step.name for step in MIGRATIONS.applied(db)]
     # The library stamps its own clock; the program's time is the caller's, so that two runs make equal databases.
     connection.executemany(

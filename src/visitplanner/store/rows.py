@@ -80,11 +80,12 @@ def _child_steps(table: Table) -> tuple[tuple[int, Table], ...]:
 def to_rows(visit: Visit, arrange: Arrange) -> Rows:
     """Return all rows of a visit. Raises ProblemsFound (VP908) where two facts claim one id."""
     rows: Rows = {table.name: {} for table in all_tables()}
-    _put(visit_table(), (visit,), (), rows, arrange)
+    put_rows(visit_table(), (visit,), (), rows, arrange)
     return rows
 
 
-def _put(table: Table, facts: Sequence[Any], owner: Cells, rows: Rows, arrange: Arrange) -> None:
+def put_rows(table: Table, facts: Sequence[Any], owner: Cells, rows: Rows, arrange: Arrange) -> None:
+    """Add the rows of facts of a table, and of all that they own, to `rows`; `owner` is the key of what owns them."""
     held = rows[table.name]
     positions = arrange(table, facts) if table.is_placed else range(1, len(facts) + 1)
     for fact, position in zip(facts, positions, strict=True):
@@ -96,7 +97,7 @@ def _put(table: Table, facts: Sequence[Any], owner: Cells, rows: Rows, arrange: 
         held[key] = row
         for index, child in _child_steps(table):
             if value := fact[index]:
-                _put(child, value if child.field and child.field.many else (value,), key, rows, arrange)
+                put_rows(child, value if child.field and child.field.many else (value,), key, rows, arrange)
 
 
 def _row(table: Table, fact: Any, owner: Cells, position: int) -> tuple[Cells, Cells]:
@@ -147,13 +148,13 @@ def _reader(field: Field) -> tuple[Any, Callable[[Any], Any]]:
 
 def read_visit(fetch: Callable[[Table], Iterable[Cells]]) -> Visit:
     """Return the visit whose rows `fetch` gives for each table, in order. Raises ValueError for what nobody wrote."""
-    (visit,) = _read(visit_table(), fetch)[()]
+    (visit,) = read_facts(visit_table(), fetch)[()]
     return visit  # type: ignore[no-any-return]  # the visit's own table holds visits
 
 
-def _read(table: Table, fetch: Callable[[Table], Iterable[Cells]]) -> dict[Cells, list[Any]]:
+def read_facts(table: Table, fetch: Callable[[Table], Iterable[Cells]]) -> dict[Cells, list[Any]]:
     """Return the facts of a table by the key of their owner."""
-    inner = {child.field.name: _read(child, fetch) for child in table.children if child.field}
+    inner = {child.field.name: read_facts(child, fetch) for child in table.children if child.field}
     width, is_single = len(table.key), table.field is not None and not table.field.many
     make = _maker(table, inner)
     found: dict[Cells, list[Any]] = {}

@@ -1,7 +1,8 @@
 """Writing a draft: only the rows that differ, in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -10,8 +11,9 @@ from visitplanner.model import Visit
 from visitplanner.problems import ProblemsFound, error, refuse
 from visitplanner.store.connection import transaction
 from visitplanner.store.draft import select
+from visitplanner.store.journal import Entry, EntryKind, recorded
 from visitplanner.store.order import spread
-from visitplanner.store.rows import Arrange, Cells, Rows, to_rows
+from visitplanner.store.rows import Arrange, Cells, Rows, read_visit, to_rows
 from visitplanner.store.tables import Table, all_tables, quoted, references
 
 _UID_COLUMNS = {table.name: table.columns.index("uid") for table in all_tables() if "uid" in table.columns}
@@ -26,7 +28,7 @@ class SaveResult(NamedTuple):
     deleted: int = 0
 
 
-class _Difference(NamedTuple):
+class Difference(NamedTuple):
     """What must happen to a table: rows to write, and keys to delete."""
 
     table: Table
@@ -42,41 +44,76 @@ def random_uid() -> str:
 
 
 def save_draft(
-    connection: sqlite3.Connection, visit: Visit, *, base: str | None, now: str, source: str, new_uid: Callable[[], str]
+    connection: sqlite3.Connection,
+    visit: Visit,
+    *,
+    base: str | None,
+    now: str,
+    source: str,
+    new_uid: Callable[[], str],
+    entry: Entry,
 ) -> SaveResult:
     """Make a visit's draft say what `visit` says; see `Store.save`."""
+    with writing(connection, visit.id, entry, now=now):
+        return save_rows(connection, visit, base=base, now=now, source=source, new_uid=new_uid)
+
+
+@contextmanager
+def writing(
+    connection: sqlite3.Connection, visit_id: str, entry: Entry, *, now: str, kind: EntryKind = "change", about: int | None = None
+) -> Iterator[int]:
+    """Let what is written inside be one transaction and one entry of the history; gives the entry's number.
+
+    Raises ProblemsFound (VP908), and changes nothing, where the draft would contradict itself.
+    """
+    with transaction(connection):
+        # Rows may point at each other in any order until the commit, which checks them all.
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        try:
+            with recorded(connection, visit_id, entry, now=now, kind=kind, about=about) as number:
+                yield number
+            connection.execute("COMMIT")
+        except sqlite3.IntegrityError as fault:
+            if not connection.in_transaction:
+                raise
+            raise contradictions(fault, visit_id, stored_rows(connection, visit_id)) from fault
+
+
+def save_rows(
+    connection: sqlite3.Connection, visit: Visit, *, base: str | None, now: str, source: str, new_uid: Callable[[], str]
+) -> SaveResult:
+    """Write the rows of a visit that differ, inside the caller's transaction."""
+    old = stored_rows(connection, visit.id)
+    _check_base(connection, visit.id, base, old)
+    visit = _with_uids(in_normal_form(visit), old, new_uid)
     new: Rows = {}
     try:
-        with transaction(connection):
-            # Rows may point at each other in any order until the commit, which checks them all.
-            connection.execute("PRAGMA defer_foreign_keys = ON")
-            _check_base(connection, visit.id, base)
-            old = _stored_rows(connection, visit.id)
-            visit = _with_uids(in_normal_form(visit), old, new_uid)
-            result = SaveResult(visit, digest(visit))
-            new |= to_rows(visit, _arrange_like(old))
-            differences = [_difference(table, old[table.name], new[table.name]) for table in all_tables()]
-            result = result._replace(written=sum(len(one.written) for one in differences))
-            result = result._replace(deleted=sum(len(one.deleted) for one in differences))
-            _write(connection, differences, old)
-            _sign(connection, result, now=now, source=source)
+        result = SaveResult(visit, digest(visit))
+        new |= to_rows(visit, _arrange_like(old))
+        differences = [difference(table, old[table.name], new[table.name]) for table in all_tables()]
+        result = result._replace(written=sum(len(one.written) for one in differences))
+        result = result._replace(deleted=sum(len(one.deleted) for one in differences))
+        write_rows(connection, differences, old)
+        _sign(connection, result, now=now, source=source)
     except (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError) as fault:
-        raise _contradictions(fault, visit, new) from fault
+        raise contradictions(fault, visit.id, new) from fault
     return result
 
 
-def _check_base(connection: sqlite3.Connection, visit_id: str, base: str | None) -> None:
+def _check_base(connection: sqlite3.Connection, visit_id: str, base: str | None, old: Rows) -> None:
     """Refuse (VP910) to overwrite a draft that is not the one the caller saw; an empty base means that there was none."""
     if base is None:
         return
-    found = connection.execute("SELECT digest, changed FROM visit WHERE id = ?", (visit_id,)).fetchone() or ("", "")
-    if found[0] != base:
-        since = f": it was last changed at {found[1]}" if found[1] else ": there is no such visit"
+    found = connection.execute("SELECT digest, changed FROM visit WHERE id = ?", (visit_id,)).fetchone()
+    stands = (found[0] or digest(read_visit(lambda table: old[table.name].values()))) if found else ""
+    if stands != base:
+        since = f": it was last changed at {found[1]}" if found else ": there is no such visit"
         hint = "look at the draft as it is now, then make the change again"
         raise refuse("VP910", f"the draft of '{visit_id}' has moved on since it was read{since}", hint, "visit", visit_id)
 
 
-def _stored_rows(connection: sqlite3.Connection, visit_id: str) -> Rows:
+def stored_rows(connection: sqlite3.Connection, visit_id: str) -> Rows:
+    """Return all rows of a visit as they are stored, each table's in their order."""
     rows: Rows = {}
     for table in all_tables():
         width = len(table.key)
@@ -119,12 +156,13 @@ def _arrange_like(old: Rows) -> Arrange:
     return arrange
 
 
-def _difference(table: Table, old: Mapping[Cells, Cells], new: Mapping[Cells, Cells]) -> _Difference:
+def difference(table: Table, old: Mapping[Cells, Cells], new: Mapping[Cells, Cells]) -> Difference:
+    """Return what must happen to a table for it to hold the new rows instead of the old ones."""
     written = tuple(row for key, row in new.items() if old.get(key) != row)
-    return _Difference(table, written, tuple(key for key in old if key not in new))
+    return Difference(table, written, tuple(key for key in old if key not in new))
 
 
-def _write(connection: sqlite3.Connection, differences: Sequence[_Difference], old: Rows) -> None:
+def write_rows(connection: sqlite3.Connection, differences: Sequence[Difference], old: Rows) -> None:
     """Delete what is gone, from the leaves up, then write what is new or differs, owners first."""
     for table, _, deleted in reversed(differences):
         if deleted:
@@ -167,10 +205,13 @@ def _sign(connection: sqlite3.Connection, result: SaveResult, *, now: str, sourc
         connection.execute("UPDATE visit SET digest = ?, changed = ? WHERE id = ?", signed)
     if source:
         loaded = (source, result.digest, result.visit.id)
-        connection.execute("UPDATE visit SET loaded_from = ?, loaded_digest = ? WHERE id = ?", loaded)
+        changed = (
+            "UPDATE visit SET loaded_from = ?1, loaded_digest = ?2 WHERE id = ?3 AND (loaded_from, loaded_digest) IS NOT (?1, ?2)"
+        )
+        connection.execute(changed, loaded)
 
 
-def _contradictions(fault: Exception, visit: Visit, rows: Rows) -> ProblemsFound:
+def contradictions(fault: Exception, visit_id: str, rows: Rows) -> ProblemsFound:
     """Make the exception (VP908) for a visit that the tables refuse: what points at nothing, or else what SQLite says."""
     problems = []
     for table in all_tables() if rows else ():
@@ -184,8 +225,8 @@ def _contradictions(fault: Exception, visit: Visit, rows: Rows) -> ProblemsFound
         return ProblemsFound(problems)
     if "uid" in str(fault):
         text = "a UID stands twice, or is that of another visit's item: a UID names one thing for ever"
-        return refuse("VP908", text, "leave out the UIDs in a copy; new ones are given", "visit", visit.id)
-    return refuse("VP908", f"the database refuses the visit: {fault}", "nothing was changed", "visit", visit.id)
+        return refuse("VP908", text, "leave out the UIDs in a copy; new ones are given", "visit", visit_id)
+    return refuse("VP908", f"the database refuses the visit: {fault}", "nothing was changed", "visit", visit_id)
 
 
 def _subject(table: Table, key: Cells) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """An open database, and how to open one."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -9,6 +10,7 @@ from visitplanner.model import Revision, Visit
 from visitplanner.store.connection import Mode, connect, faults, snapshot, transaction
 from visitplanner.store.draft import Draft, VisitRow, list_visits, read_draft
 from visitplanner.store.editions import Fed, Feeding, read_feeding, write_fed
+from visitplanner.store.facts import DraftFacts
 from visitplanner.store.feeds import (
     Feed,
     Fetch,
@@ -21,8 +23,9 @@ from visitplanner.store.feeds import (
     replace_address,
     write_fetches,
 )
+from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded
 from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
-from visitplanner.store.saving import SaveResult, random_uid, save_draft
+from visitplanner.store.saving import SaveResult, random_uid, save_draft, writing
 from visitplanner.store.settings import Setting, read_setting, write_setting
 
 
@@ -57,18 +60,40 @@ class Store:
             return read_draft(self._connection, visit_id, self.path)
 
     def save(
-        self, visit: Visit, *, base: str | None, now: str, source: str = "", new_uid: Callable[[], str] = random_uid
+        self,
+        visit: Visit,
+        *,
+        base: str | None,
+        now: str,
+        source: str = "",
+        new_uid: Callable[[], str] = random_uid,
+        entry: Entry = UNSAID,
     ) -> SaveResult:
         """Make a visit's draft say what `visit` says, writing only the rows that differ.
 
         `base` is the digest of the draft that the caller saw, empty where there was none; None saves whatever stands
         there. `now` (ISO 8601 in UTC) becomes the time of the change if anything changed; `source` is the file that the
-        visit was loaded from, if it was. The visit and its items keep the UIDs they state, else those they were stored
-        with, else get new ones. Raises ProblemsFound and changes nothing: VP910 if the draft is not `base`, VP908 if the
-        visit contradicts itself (a reference to nothing, two facts with one id, one UID for two items).
+        visit was loaded from, if it was; `entry` is what the history keeps of it. The visit and its items keep the UIDs
+        they state, else those they were stored with, else get new ones. Raises ProblemsFound and changes nothing: VP910 if
+        the draft is not `base`, VP908 if the visit contradicts itself (a reference to nothing, two facts with one id, one
+        UID for two items).
         """
         with faults(self.path):
-            return save_draft(self._connection, visit, base=base, now=now, source=source, new_uid=new_uid)
+            return save_draft(self._connection, visit, base=base, now=now, source=source, new_uid=new_uid, entry=entry)
+
+    @contextmanager
+    def changing(self, visit_id: str, entry: Entry, *, now: str, new_uid: Callable[[], str] = random_uid) -> Iterator[DraftFacts]:
+        """Give the facts of a draft to be read and written one by one; all is one transaction and one entry of the history.
+
+        Raises ProblemsFound and changes nothing: VP909 for an unknown visit, VP908 if the draft would contradict itself.
+        """
+        with faults(self.path), writing(self._connection, visit_id, entry, now=now):
+            yield DraftFacts(self._connection, visit_id, now=now, new_uid=new_uid)
+
+    def history(self, visit_id: str) -> tuple[EntryRow, ...]:
+        """Return the history of a visit's draft, the first entry first."""
+        with faults(self.path):
+            return list_entries(self._connection, visit_id)
 
     def setting(self, name: Setting) -> str:
         """Return what holds for the whole database under a name; empty where nothing was set."""
@@ -80,17 +105,18 @@ class Store:
         with faults(self.path):
             write_setting(self._connection, name, value)
 
-    def add_revision(self, revision: Revision, fed: Fed | None = None) -> None:
-        """Store a revision for ever, and with it what it changes in the bytes that feeds are joined from.
+    def add_revision(self, revision: Revision, fed: Fed | None = None, entry: Entry = UNSAID) -> None:
+        """Store a revision for ever, with what it changes in the bytes that feeds are joined from, and note it in the history.
 
         Raises ProblemsFound: VP909 for an unknown visit, VP912 unless it is the next number, VP908 if it could not be
         read again as it is. Raises FeedsMoved where feeds changed since `fed` was worked out.
         """
-        content = content_of(revision)
+        content, visit = content_of(revision), revision.visit.id
         with faults(self.path), transaction(self._connection):
             write_revision(self._connection, revision, content)
-            if fed:
-                write_fed(self._connection, fed, revision.published)
+            with recorded(self._connection, visit, entry, now=revision.published, kind="publish", about=revision.number):
+                if fed:
+                    write_fed(self._connection, fed, revision.published)
 
     def revision(self, visit_id: str, number: int | None = None) -> Revision | None:
         """Return a revision, by default the latest; None where there is none. Raises ProblemsFound (VP911) if damaged."""

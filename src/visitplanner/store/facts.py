@@ -1,0 +1,194 @@
+"""Single facts of a draft, read and written row by row: what a command costs does not grow with the visit."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from visitplanner.model import Item, Visit
+from visitplanner.store.draft import select, unknown_visit
+from visitplanner.store.order import STEP, spread
+from visitplanner.store.rows import Rows, moment_of, put_rows, read_facts, read_visit
+from visitplanner.store.saving import difference, save_rows, write_rows
+from visitplanner.store.tables import Table, quoted, visit_table
+from visitplanner.times import Moment
+
+FactKind = Literal["organisation", "person", "delegation", "group", "place", "vehicle", "public_event", "item"]
+"""The facts of a visit that have an id; also the names of their tables."""
+
+COLLECTIONS: dict[FactKind, str] = {
+    "organisation": "organisations", "person": "people", "delegation": "delegations", "group": "groups", "place": "places",
+    "vehicle": "vehicles", "public_event": "public_events", "item": "items",
+}  # fmt: skip
+"""The field of a visit that holds the facts of a kind."""
+
+
+class Touched(NamedTuple):
+    """A fact as it stood before and after a change; None where it was not there."""
+
+    kind: FactKind
+    id: str
+    before: Any
+    after: Any
+
+
+class DraftFacts:
+    """The facts of one visit's draft, inside the transaction that changes them."""
+
+    def __init__(self, connection: sqlite3.Connection, visit_id: str, *, now: str, new_uid: Callable[[], str]) -> None:
+        if not connection.execute("SELECT 1 FROM visit WHERE id = ?", (visit_id,)).fetchone():
+            raise unknown_visit(connection, visit_id)
+        self._connection = connection
+        self._visit_id = visit_id
+        self._now = now
+        self._new_uid = new_uid
+        self._before: dict[tuple[FactKind, str], Any] = {}
+        self.old: Visit | None = None
+        """The whole visit as it stood before it was replaced, None as long as only single facts were changed."""
+
+    def fact(self, kind: FactKind, id_: str) -> Any:
+        """Return a fact, or None where the visit has none of that id."""
+        return fact_in(kind, fact_rows(self._connection, self._visit_id, kind, id_))
+
+    def names(self, kind: FactKind) -> Iterator[tuple[str, str]]:
+        """Yield the id of each fact of a kind with the words that it may be found by, in all its languages."""
+        return fact_names(self._connection, self._visit_id, kind)
+
+    def put(self, kind: FactKind, fact: Any) -> None:
+        """Write a fact: at the end of its kind, or in the place of the one of its id. An item stands where its hour belongs."""
+        old = fact_rows(self._connection, self._visit_id, kind, fact.id)
+        before = fact_in(kind, old)
+        if kind == "item" and not fact.uid:
+            fact = fact._replace(uid=before.uid if before else self._new_uid())
+        new: Rows = {table.name: {} for table in subtree(kind)}
+        position = self._position(kind, fact, before, old)
+        put_rows(subtree(kind)[0], (fact,), (self._visit_id,), new, lambda _, facts: [position] * len(facts))
+        self._write(kind, fact.id, before, old, new)
+
+    def remove(self, kind: FactKind, id_: str) -> None:
+        """Remove a fact. What refers to it must be changed too, or the commit is refused."""
+        old = fact_rows(self._connection, self._visit_id, kind, id_)
+        self._write(kind, id_, fact_in(kind, old), old, {table.name: {} for table in subtree(kind)})
+
+    def whole(self) -> Visit:
+        """Return the whole visit as it now stands."""
+        return read_visit(lambda table: self._connection.execute(select(table), (self._visit_id,)))
+
+    def replace(self, visit: Visit) -> None:
+        """Let the whole visit stand as given."""
+        if self.old is None:
+            self.old = self._as_it_was(self.whole())
+        save_rows(self._connection, visit, base=None, now=self._now, source="", new_uid=self._new_uid)
+
+    def touched(self) -> tuple[Touched, ...]:
+        """Return the facts that were written or removed one by one, each as it stood before and stands now."""
+        return tuple(Touched(kind, id_, old, self.fact(kind, id_)) for (kind, id_), old in self._before.items())
+
+    def _write(self, kind: FactKind, id_: str, before: Any, old: Rows, new: Rows) -> None:
+        changes = [difference(table, old[table.name], new[table.name]) for table in subtree(kind)]
+        if not any(one.written or one.deleted for one in changes):
+            return
+        self._before.setdefault((kind, id_), before)
+        write_rows(self._connection, changes, old)
+        self._connection.execute("UPDATE visit SET digest = '', changed = ? WHERE id = ?", (self._now, self._visit_id))
+
+    def _as_it_was(self, visit: Visit) -> Visit:
+        """Return the whole visit as it stood before single facts of it were changed."""
+        return visit if not self._before else restored(visit, self._before)
+
+    def _position(self, kind: FactKind, fact: Any, before: Any, old: Rows) -> int:
+        if before is not None and (kind != "item" or before.start == fact.start):
+            return int(next(iter(old[kind].values()))[-1])
+        if kind == "item":
+            return self._position_in_day(fact)
+        last = f"SELECT coalesce(max(position), 0) FROM {quoted(kind)} WHERE visit = ?"  # noqa: S608  # the model's names
+        return int(self._connection.execute(last, (self._visit_id,)).fetchone()[0]) + STEP
+
+    def _position_in_day(self, item: Item) -> int:
+        """Return where an item stands among those of its day: before the first one that begins later, else at the end."""
+        asked = "SELECT id, position, start_time FROM item WHERE visit = ? AND start_day IS ? AND id <> ? ORDER BY position"
+        others = self._connection.execute(asked, (self._visit_id, item.start.day or None, item.id)).fetchall()
+        at = next((n for n, (_, _, time) in enumerate(others) if _is_later(time, item.start)), len(others))
+        low = others[at - 1][1] if at else 0
+        high = others[at][1] if at < len(others) else low + 2 * STEP
+        if high - low > 1:
+            return int(low + (high - low) // 2)
+        keys = [row[0] for row in others]
+        positions = spread([*keys[:at], item.id, *keys[at:]], {row[0]: row[1] for row in others})
+        moved = "UPDATE item SET position = ? WHERE visit = ? AND id = ?"
+        rest = zip(keys, [*positions[:at], *positions[at + 1 :]], strict=True)
+        self._connection.executemany(moved, [(position, self._visit_id, key) for key, position in rest])
+        return positions[at]
+
+
+def _is_later(time: str | None, start: Moment) -> bool:
+    """Say whether an item of the same day begins later, as far as both have an hour; `time` is its cell."""
+    there = moment_of(None, time, None, None).minute if time else None
+    return there is not None and start.minute is not None and there > start.minute
+
+
+@cache
+def subtree(kind: FactKind) -> tuple[Table, ...]:
+    """Return the table of a kind of fact and those of what such facts own, owners first."""
+    found: list[Table] = []
+
+    def walk(table: Table) -> None:
+        found.append(table)
+        for child in table.children:
+            walk(child)
+
+    walk(next(table for table in visit_table().children if table.name == kind))
+    return tuple(found)
+
+
+def fact_rows(connection: sqlite3.Connection, visit_id: str, kind: FactKind, id_: str) -> Rows:
+    """Return the rows of one fact and of what it owns, by table and key; none where there is no such fact."""
+    rows: Rows = {}
+    for table in subtree(kind):
+        width = len(table.key)
+        rows[table.name] = {row[:width]: row for row in connection.execute(_select_one(table), (visit_id, id_))}
+    return rows
+
+
+@cache
+def _select_one(table: Table) -> str:
+    names = ", ".join(quoted(name) for name in table.columns)
+    visit, own, *rest = (quoted(name) for name in table.key)
+    order = f" ORDER BY {', '.join(rest)}" if rest else ""
+    return f"SELECT {names} FROM {quoted(table.name)} WHERE {visit} = ? AND {own} = ?{order}"  # noqa: S608  # the model's names
+
+
+def fact_in(kind: FactKind, rows: Rows) -> Any:
+    """Return the fact that rows tell of, None where there are none."""
+    (table, *_) = subtree(kind)
+    found = [fact for facts in read_facts(table, lambda one: rows[one.name].values()).values() for fact in facts]
+    return found[0] if found else None
+
+
+def fact_names(connection: sqlite3.Connection, visit_id: str, kind: FactKind) -> Iterator[tuple[str, str]]:
+    """Yield the id of each fact of a kind, in their order, with the words that it may be found by, in all its languages."""
+    if kind == "person":
+        asked = (
+            "SELECT id, (SELECT group_concat(name, ' ') FROM person_name n WHERE n.visit = p.visit AND n.person = p.id)"
+            " FROM person p WHERE visit = ? ORDER BY position"
+        )
+        yield from ((row[0], row[1] or "") for row in connection.execute(asked, (visit_id,)))
+        return
+    column = "title" if kind in ("item", "public_event") else "name"
+    asked = f"SELECT id, {column} FROM {quoted(kind)} WHERE visit = ? ORDER BY position"  # noqa: S608  # the model's names
+    for id_, words in connection.execute(asked, (visit_id,)):
+        yield id_, " ".join(json.loads(words).values()) if words else ""
+
+
+def restored(visit: Visit, before: Mapping[tuple[FactKind, str], Any]) -> Visit:
+    """Return a visit in which each fact named stands as it stood before, at the end of its kind where it is gone."""
+    for kind, id_ in before:
+        field, old = COLLECTIONS[kind], before[kind, id_]
+        facts = [one for one in getattr(visit, field) if one.id != id_ or old is not None]
+        kept = tuple(old if one.id == id_ else one for one in facts)
+        if old is not None and all(one.id != id_ for one in facts):
+            kept = (*kept, old)
+        said: dict[str, Any] = {field: kept}
+        visit = visit._replace(**said)
+    return visit
