@@ -6,6 +6,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "publish": ("--visit small --reason first",),
     "print": ("--document programme-of-visit --lang en",),
     "feed": ("--for visit",),
+    "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is
 loaded, published and current, small.yaml is loaded, and other.yaml is not. What stands not here needs no words."""

@@ -172,6 +172,12 @@ word.internal | Internal | Iekšējai lietošanai † | შიდა მოხ�
 word.marked-since | changes since revision {} are marked | atzīmētas izmaiņas kopš {}. redakcijas † | მონიშნულია ცვლილებები რედაქცია {}-ის შემდეგ †
 word.new | new | jauns † | ახალი †
 word.changed | changed | mainīts † | შეცვლილია †
+screen.items | items | pasākumi | ღონისძიებები
+screen.no-day | without a day | bez dienas † | დღის გარეშე †
+screen.no-hour | without an hour | bez laika † | დროის გარეშე †
+screen.no-end | without an end | bez beigu laika † | დასრულების დროის გარეშე †
+screen.everybody | everybody | visi † | ყველა †
+screen.also | Without a fixed hour | Bez noteikta laika † | ზუსტი დროის გარეშე †
 """
 
 

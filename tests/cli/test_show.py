@@ -17,7 +17,7 @@ Wednesday, 31 July 2013
 Planned, day not yet known
   –      Conference
 
-3 items: 1 without a day, 1 without an hour, 1 without an end
+items: 3 · without a day: 1 · without an hour: 1 · without an end: 1
 """
 
 
@@ -51,7 +51,7 @@ def test_no_line_is_wider_than_the_terminal(tmp_path: Path) -> None:
     run(tmp_path, "load", str(write(tmp_path, long)))
     for columns in (40, 80, 120):
         lines = run(tmp_path, "show", COLUMNS=str(columns)).out.splitlines()
-        assert [line for line in lines[3:] if len(line) > columns] == []
+        assert [line for line in lines if len(line) > columns] == []
 
 
 def test_a_free_day_that_was_planned_is_not_said_to_be_unknown(tmp_path: Path) -> None:
@@ -61,3 +61,18 @@ def test_a_free_day_that_was_planned_is_not_said_to_be_unknown(tmp_path: Path) -
     lines = run(tmp_path, "show").out.splitlines()
     first, second = (lines.index(line) for line in ("Thursday, 1 August 2013  Free day", "Friday, 2 August 2013"))
     assert (lines[first + 1], lines[second + 1]) == ("", "  Nothing is known of this day yet.")
+
+
+def test_one_reader_and_all_readers_are_not_asked_for_at_once(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    ran = run(tmp_path, "show", "--for", "ann", "--grid")
+    assert (ran.code, "--for shows one alone" in ran.err) == (2, True)
+    assert "a grid has no 'place'" not in run(tmp_path, "show", "--grid", "--by", "place").err
+
+
+def test_json_of_each_is_a_list_of_views_and_of_a_grid_its_days(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    each = json.loads(run(tmp_path, "show", "--by", "place", "--json").out)
+    assert [(told["reader"]["kind"], told["reader"]["id"]) for told in each] == [("place", "hall")]
+    days = json.loads(run(tmp_path, "show", "--grid", "--json").out)
+    assert [(day["day"], [cell["start"] for cell in day["cells"]]) for day in days] == [("2013-07-31", [860])]

@@ -7,7 +7,7 @@ import pytest
 from tests.planner.given import NOW, VISIT, write
 from visitplanner.planner.loading import load
 from visitplanner.planner.publishing import publish
-from visitplanner.planner.showing import describe_visit, list_visits, published, show_visit
+from visitplanner.planner.showing import describe_visit, list_visits, published, show_each, show_visit, where_one_stands
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import open_store
 
@@ -31,3 +31,25 @@ def test_which_of_several_visits_is_never_guessed(tmp_path: Path) -> None:
     with open_store(tmp_path / "v.sqlite", mode="read", now=NOW) as store, pytest.raises(ProblemsFound) as refused:
         describe_visit(store, "")
     assert [problem.code for problem in refused.value.problems] == ["VP923"]
+
+
+def test_those_without_an_item_are_left_out(tmp_path: Path) -> None:
+    load(tmp_path / "v.sqlite", write(tmp_path), NOW)
+    with open_store(tmp_path / "v.sqlite", mode="read", now=NOW) as store:
+        assert [told.reader.id for told in show_each(store, "", "person", "organiser", (), None)] == ["ann", "ben"]
+        assert show_each(store, "", "vehicle", "organiser", (), None) == ()
+
+
+def test_the_current_visit_is_the_chosen_or_the_only_one(tmp_path: Path) -> None:
+    load(tmp_path / "v.sqlite", write(tmp_path), NOW)
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        first = where_one_stands(store)
+        load(tmp_path / "v.sqlite", write(tmp_path, VISIT.replace("visit: small", "visit: other"), "other.yaml"), NOW)
+        second = where_one_stands(store)
+        store.set("visit", "other")
+        third = where_one_stands(store)
+    assert [(one.visits, one.current and one.current.id) for one in (first, second, third)] == [
+        (1, "small"),
+        (2, None),
+        (2, "other"),
+    ]

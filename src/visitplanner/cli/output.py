@@ -81,13 +81,13 @@ def bar(what: str) -> Callable[[Sequence[T]], Iterator[T]]:
     return each
 
 
-def width() -> int:
-    """Return the width to write in: the terminal's, between 40 and 120 columns."""
+def width(most: int = 120) -> int:
+    """Return the width to write in: the terminal's, between 40 and `most` columns, since long lines are hard to read."""
     try:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
     except (ValueError, OSError):
         columns = 100
-    return max(40, min(120, columns))
+    return max(40, min(most, columns))
 
 
 def columns_of(words: str) -> int:

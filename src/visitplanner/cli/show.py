@@ -1,26 +1,30 @@
-"""show: the programme in the terminal, by day, with what is still unknown."""
+"""show: the programme in the terminal, by day, by person, place or vehicle, or as a grid; with what is still unknown."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
-from visitplanner.cli.output import columns_of, paint, say, say_json, say_row, width
-from visitplanner.labels import label
+from visitplanner.cli.output import columns_of, say, say_json, say_row, width
+from visitplanner.cli.programme import say_day, say_each, say_head, say_item, say_programme, time_of, word
 from visitplanner.model import Level
 from visitplanner.planner.finding import find_days
-from visitplanner.planner.showing import show_visit
+from visitplanner.planner.showing import show_each, show_visit
+from visitplanner.planner.timetable import SIDES, Side, Timetable, timetables
 from visitplanner.store import open_store
-from visitplanner.texts import Said, visible
-from visitplanner.views import View, ViewDay, ViewItem
+from visitplanner.views import READER_KINDS, ReaderKind, View
+
+_MOST_COLUMNS = 200
+_BY = ("day", *READER_KINDS[1:])
 
 
 @click.command("show")
 @visit_option
 @click.option(
-    "--for", "who", default="", metavar="WHO", help="delegation:ID, person:ID, group:ID, place:ID; without it, everybody."
+    "--for", "who", default="", metavar="WHO", help="Whose part: an id or a name, or person:ID, place:ID ...; without it, all."
 )
+@click.option("--by", type=click.Choice(_BY), help="What to gather items under; in a grid, what stands side by side.")
+@click.option("--grid", "as_grid", is_flag=True, help="Hours down, parallel groups across; a list where that is too narrow.")
 @click.option("--day", "days", multiple=True, metavar="DAY", help="Only this day: 2013-07-31, or 31.")
 @click.option("--lang", "lang", metavar="LANG", help="The language; lv+ka shows two.")
 @level_option("organiser")
@@ -28,128 +32,96 @@ from visitplanner.views import View, ViewDay, ViewItem
 @json_option
 @click.pass_obj
 def show_command(
-    db: Path, visit: str, who: str, days: tuple[str, ...], lang: str | None, level: Level, number: int | None, as_json: bool
+    db: Path,
+    visit: str,
+    who: str,
+    by: str | None,
+    as_grid: bool,
+    days: tuple[str, ...],
+    lang: str | None,
+    level: Level,
+    number: int | None,
+    as_json: bool,
 ) -> None:
     """Show the programme by day: the draft, or a revision; for everybody, or for one.
+
+    `--by` gathers it under each person, place or vehicle. `--grid` draws each day with the groups or delegations that go their
+    own ways side by side; `--grid --by place` has places there.
 
     \b
     Examples:
       visitplanner show
-      visitplanner show --for person:irine --lang ka
+      visitplanner show --for irine --lang ka
+      visitplanner show --by vehicle
+      visitplanner show --grid --day 31
       visitplanner show --day 31 --level public
     """
     chosen = languages((lang,), 2)[0] if lang else ()
+    if who and (as_grid or by not in (None, "day")):
+        raise click.UsageError("--for shows one alone; leave it out, or leave out --grid and --by")
     with open_store(db, mode="read", now=now()) as store:
-        told = show_visit(store, visit, who, level, chosen, number)
-    if days:
-        chosen_days = find_days((day.day for day in told.days), days)
-        told = told._replace(days=tuple(day for day in told.days if day.day in chosen_days))
+        if as_grid:
+            if by not in (None, "day", *SIDES):
+                raise click.UsageError(f"a grid has no '{by}' side by side; one of: {', '.join(SIDES)}")
+            side: Side = next((one for one in SIDES if one == by), "group")
+            told, drawn = timetables(store, visit, side, level, chosen, number)
+            wanted = find_days((day.day for day in told.days), days)
+            _say_grids(told, [day for day in drawn if day.day in wanted], as_json=as_json)
+            return
+        if kind := next((one for one in READER_KINDS if one == by), None):
+            each = tuple(_on(told, days) for told in show_each(store, visit, kind, level, chosen, number))
+            _say_each(each, kind, as_json=as_json)
+            return
+        told = _on(show_visit(store, visit, who, level, chosen, number), days)
     if as_json:
         say_json(told)
     else:
-        _say_view(told, whole=not days)
+        say_programme(told, whole=not days)
 
 
-def _one(told: Said) -> str:
-    return visible(" / ".join(words.text for words in told))
+def _on(told: View, days: tuple[str, ...]) -> View:
+    """Return a view of some days alone, if any are named."""
+    if not days:
+        return told
+    wanted = find_days((day.day for day in told.days), days)
+    return told._replace(days=tuple(day for day in told.days if day.day in wanted), undated=())
 
 
-def _say_view(told: View, *, whole: bool) -> None:
-    say(paint(_one(told.title), bold=True))
-    state = f"revision {told.revision}" if told.revision else "draft"
-    say(paint(" · ".join(filter(None, [told.visit, _one(told.reader_name), _one(told.dates), told.zone, state])), dim=True))
-    shown = [item for day in told.days for item in day.items] + list(told.undated)
-    times = min(24, max((columns_of(_time(item)) for item in shown), default=5))
-    for day in told.days:
-        _say_day(day, times, told.languages[0])
-    if not whole:
+def _say_each(each: tuple[View, ...], kind: ReaderKind, *, as_json: bool) -> None:
+    if as_json:
+        say_json(each)
+    elif each:
+        say_each(each)
+    else:
+        say(f"no {kind} has an item")
+
+
+def _say_grids(told: View, days: list[Timetable], *, as_json: bool) -> None:
+    """Print days as grids; where those have no room, as lists, and say so."""
+    from visitplanner.cli.grid import columns_needed, say_grid
+
+    if as_json:
+        say_json(days)
         return
-    if told.undated:
-        say()
-        say(paint(_label("word.undated", told), bold=True))
-        for item in told.undated:
-            _say_item(item, times)
-    if told.open_points:
-        say()
-        say(paint(_label("word.open-points", told), bold=True))
-        for point in told.open_points:
-            say_row([("?", 1, {"fg": "yellow"}), (_one(point), width() - 6, {})], "  ")
-    say()
-    say_row([(_gaps(told), width(), {"dim": True})])
+    say_head(told)
+    for day in days:
+        shown = next(one for one in told.days if one.day == day.day)
+        say_day(told, shown)
+        if columns_needed([day]) > width(_MOST_COLUMNS):
+            _say_narrow(told, day)
+            continue
+        say_grid(day, width(_MOST_COLUMNS))
+        if day.loose:
+            say("  " + word("screen.also", told))
+            for item in day.loose:
+                say_item(told, item, max(columns_of(time_of(item)) for item in day.loose))
 
 
-def _label(key: str, told: View) -> str:
-    return label(key, told.languages[:1])[0].text
+def _say_narrow(told: View, day: Timetable) -> None:
+    from visitplanner.cli.grid import columns_needed
 
-
-def _say_day(day: ViewDay, times: int, language: str) -> None:
-    say()
-    theme = f"  {_one(day.title)}" if day.title else ""
-    say(paint(_one(day.date), bold=True) + theme)
-    if day.is_unknown:
-        say("  " + paint(label("word.nothing-planned", (language,))[0].text, dim=True))
-    for item in day.items:
-        _say_item(item, times)
-
-
-def _time(item: ViewItem) -> str:
-    time = _one(item.time[:1])
-    return f"– {time}" if item.continues and time else time or "–"
-
-
-def _say_item(item: ViewItem, times: int) -> None:
-    space = width() - times - 4
-    places = space // 3
-    style = {"dim": True} if item.status == "cancelled" or item.continues else {}
-    where = _place(item)
-    title = (
-        [(_one(item.title), space - places - 2, style), (where, places, {"dim": True})]
-        if where
-        else [(_one(item.title), space, style)]
-    )
-    say_row([(_time(item), times, {"fg": "cyan"} | style), *title], "  ")
-    if item.continues:
-        return
-    for words in _details(item):
-        say_row([("", times, {}), (words, space, {"dim": True})], "  ")
-
-
-def _place(item: ViewItem) -> str:
-    said = []
-    for place in item.places:
-        words = _one(place.name)
-        note = f" ({_one(place.note)})" if place.note else ""
-        said.append(f"{_one(place.label)} {words}{note}" if place.label else words + note)
-    return "; ".join(said)
-
-
-def _details(item: ViewItem) -> Iterator[str]:
-    tags = [_one(item.status_label), _one(item.mode_label), _one(item.zone_note), item.number]
-    if any(tags):
-        yield " · ".join(filter(None, tags))
-    if item.time_note:
-        yield _one(item.time_note)
-    if item.who:
-        yield "→ " + _one(item.who)
-    for one in item.assignments:
-        name = _one(one.person.names) if one.person else "N.N."
-        detail = f" ({_one(one.detail)})" if one.detail else ""
-        yield f"{_one(one.label)}: {name}{detail}"
-    for part in (*item.parts, *item.gaps):
-        yield "· " + _one(part)
-    for note in (item.description, item.condition, item.press, *item.notes):
-        if note:
-            yield _one(note)
-
-
-def _gaps(told: View) -> str:
-    """Say in one line what is unknown."""
-    dated = [item for day in told.days for item in day.items if not item.continues]
-    counts = {
-        "without a day": len(told.undated),
-        "without an hour": sum(not item.start.has_clock and not item.start.part for item in dated),
-        "without an end": sum(item.start.has_clock and not item.end.is_known for item in dated),
-        "to be confirmed": sum(item.status == "tentative" for item in (*dated, *told.undated)),
-    }
-    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
-    return f"{len(dated) + len(told.undated)} items" + (f": {said}" if said else "")
+    text = f"(the grid needs {columns_needed([day])} columns, the terminal has {width(_MOST_COLUMNS)}: a list instead)"
+    say_row([(text, width() - 2, {"fg": "yellow"})], "  ")
+    items = next(one for one in told.days if one.day == day.day).items
+    for item in items:
+        say_item(told, item, min(24, max(columns_of(time_of(item)) for item in items)))

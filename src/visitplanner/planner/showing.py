@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from visitplanner.model import Level, Revision
-from visitplanner.planner.finding import find_reader, find_visit
+from visitplanner.planner.finding import find_reader, find_visit, named
 from visitplanner.problems import refuse
 from visitplanner.store import Draft, RevisionRow, Store, VisitRow
-from visitplanner.views import View, view
+from visitplanner.views import Reader, ReaderKind, View, view
 
 
 def list_visits(store: Store) -> tuple[VisitRow, ...]:
@@ -36,15 +36,29 @@ def describe_visit(store: Store, word: str) -> tuple[Draft, tuple[RevisionRow, .
     return store.draft(visit), store.revisions(visit)
 
 
+def revision_or_draft(store: Store, word: str, number: int | None) -> Revision:
+    """Return revision `number` of the visit that a word means; where it is None, its draft as a revision without a number."""
+    visit = find_visit(store, word)
+    if number is not None:
+        return published(store, visit, number)
+    draft = store.draft(visit)
+    return Revision(visit=draft.visit, published=draft.changed)
+
+
 def show_visit(store: Store, word: str, who: str, level: Level, languages: Sequence[str], number: int | None) -> View:
     """Return the view of a reader: of revision `number`, or of the draft where it is None. Raises ProblemsFound."""
-    visit = find_visit(store, word)
-    if number is None:
-        draft = store.draft(visit)
-        revision = Revision(visit=draft.visit, published=draft.changed)
-    else:
-        revision = published(store, visit, number)
+    revision = revision_or_draft(store, word, number)
     return view(revision, find_reader(revision.visit, who, level), languages or revision.visit.languages[:1])
+
+
+def show_each(
+    store: Store, word: str, kind: ReaderKind, level: Level, languages: Sequence[str], number: int | None
+) -> tuple[View, ...]:
+    """Return the views of all persons, or places, vehicles ..., that have an item, in the order of the visit."""
+    revision = revision_or_draft(store, word, number)
+    chosen = languages or revision.visit.languages[:1]
+    views = (view(revision, Reader(kind, one.id, level), chosen) for one in named(revision.visit, kind))
+    return tuple(told for told in views if told.undated or any(day.items for day in told.days))
 
 
 def published(store: Store, visit: str, number: int | None = None) -> Revision:
