@@ -178,6 +178,48 @@ screen.no-hour | without an hour | bez laika † | დროის გარე�
 screen.no-end | without an end | bez beigu laika † | დასრულების დროის გარეშე †
 screen.everybody | everybody | visi † | ყველა †
 screen.also | Without a fixed hour | Bez noteikta laika † | ზუსტი დროის გარეშე †
+page.now-and-next | Now and next | Tagad un pēc tam † | ახლა და შემდეგ †
+page.now | Now | Tagad † | ახლა †
+page.next | Next | Pēc tam † | შემდეგ †
+page.later-today | Today, hour not yet known | Šodien, laiks vēl nav zināms † | დღეს, დრო ჯერ უცნობია †
+page.today | Today | Šodien † | დღეს †
+page.days | Days | Dienas † | დღეები †
+page.to-programme | To the programme | Uz programmu † | პროგრამაზე გადასვლა †
+page.language | Language | Valoda † | ენა †
+page.issue | Revision {}, published {} | {}. redakcija, publicēta {} † | რედაქცია {}, გამოქვეყნდა: {} †
+page.clock | All hours are by the clock of {} | Visi laiki ir pēc pulksteņa šeit: {} † | ყველა დრო მითითებულია საათით: {} †
+page.who-to-call | Who to call | Kam zvanīt † | ვის დაურეკოთ †
+page.map | Map | Karte † | რუკა †
+page.website | Website | Tīmekļa vietne | ვებგვერდი
+page.join | Join online | Pieslēgties tiešsaistē † | ონლაინ ჩართვა †
+page.calendar | Add to my calendar | Pievienot savam kalendāram † | ჩემს კალენდარში დამატება †
+page.calendar-open | Open in my calendar | Atvērt savā kalendārā † | ჩემს კალენდარში გახსნა †
+page.calendar-file | The file (.ics), which does not renew itself | Datne (.ics), kas pati neatjaunojas † | ფაილი (.ics), რომელიც თავად არ განახლდება †
+page.calendar-address | The address, to paste into any calendar | Adrese, ko ielīmēt jebkurā kalendārā † | მისამართი ნებისმიერ კალენდარში ჩასასმელად †
+page.calendar-slow | Calendars renew themselves slowly, some only once a day. This page is always the latest. | Kalendāri atjaunojas lēni, daži tikai reizi dienā. Šī lapa vienmēr ir jaunākā. † | კალენდრები ნელა ახლდება, ზოგი მხოლოდ დღეში ერთხელ. ეს გვერდი ყოველთვის უახლესია. †
+page.calendar-secret | This address is meant for you alone: whoever has it sees this programme. | Šī adrese domāta tikai jums: ikviens, kam tā ir, redz šo programmu. † | ეს მისამართი მხოლოდ თქვენთვისაა: ვისაც ის აქვს, ამ პროგრამას ხედავს. †
+page.copy | Copy | Kopēt † | კოპირება †
+page.copied | Copied | Nokopēts † | დაკოპირებულია †
+page.changed | changed | mainīts † | შეცვლილია †
+page.new | new | jauns † | ახალია †
+page.changes | Changed since you last looked | Mainīts, kopš skatījāties pēdējoreiz † | შეიცვალა თქვენი ბოლო ნახვის შემდეგ †
+page.gone | No longer in this programme | Vairs nav šajā programmā † | ამ პროგრამაში აღარ არის †
+page.seen | I have seen the changes | Esmu redzējis izmaiņas † | ცვლილებები ვნახე †
+page.offline | No connection. This is the programme as it was loaded last. | Nav savienojuma. Šī ir programma, kāda tā tika ielādēta pēdējoreiz. † | კავშირი არ არის. ეს არის ბოლოს ჩატვირთული პროგრამა. †
+page.not-found | There is nothing at this address | Šajā adresē nekā nav † | ამ მისამართზე არაფერია †
+page.not-found-hint | Look whether the address is complete, or ask the organisers. | Pārbaudiet, vai adrese ir pilnīga, vai jautājiet rīkotājiem. † | შეამოწმეთ, სრულია თუ არა მისამართი, ან მიმართეთ ორგანიზატორებს. †
+page.closed | This address is closed | Šī adrese ir slēgta † | ეს მისამართი დახურულია †
+page.closed-hint | Ask the organisers for a new one. | Lūdziet rīkotājiem jaunu. † | სთხოვეთ ორგანიზატორებს ახალი. †
+page.later | This cannot be shown just now | Šobrīd to nevar parādīt † | ამჟამად ამის ჩვენება შეუძლებელია †
+page.later-hint | Try again in a minute. | Mēģiniet vēlreiz pēc minūtes. † | სცადეთ ერთ წუთში. †
+page.links | Addresses for the welcome desk | Adreses viesu sagaidīšanai † | მისამართები სტუმრების დახვედრისთვის †
+page.links-secret | Each address is meant for one reader: do not leave this sheet lying about. | Katra adrese domāta vienam lasītājam: neatstājiet šo lapu bez uzraudzības. † | თითო მისამართი ერთი მკითხველისთვისაა: უყურადღებოდ ნუ დატოვებთ ამ ფურცელს. †
+page.slips | Slips to hand out | Lapiņas izdalīšanai † | დასარიგებელი ბარათები †
+page.scan | Scan with the camera of your telephone: your programme, always the latest. | Skenējiet ar tālruņa kameru: jūsu programma, vienmēr jaunākā. † | დაასკანერეთ ტელეფონის კამერით: თქვენი პროგრამა, ყოველთვის უახლესი. †
+page.send | Send by e-mail | Sūtīt e-pastā † | ელფოსტით გაგზავნა †
+page.expires | until {} | līdz {} | {}-მდე
+page.page | Page | Lapa † | გვერდი †
+page.feed | Calendar | Kalendārs | კალენდარი
 """
 
 
