@@ -23,7 +23,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "4": ("checks",),
     "5": ("checks",),
     "6": ("checks",),
-    "7": ("documents", "planner", "pages", "cli"),
+    "7": ("documents", "precedence", "planner", "pages", "cli"),
     "8": ("feeds", "pages", "planner", "notices", "server", "sites", "cli"),
     "9": ("store", "planner", "shipped", "cli", "exports"),
 }

@@ -220,6 +220,11 @@ page.send | Send by e-mail | Sūtīt e-pastā † | ელფოსტით გ
 page.expires | until {} | līdz {} | {}-მდე
 page.page | Page | Lapa † | გვერდი †
 page.feed | Calendar | Kalendārs | კალენდარი
+word.precedence | Order | Secība † | რიგი †
+precedence.list | heads first, then as the delegation gave the list, staff last | vispirms vadītāji, tālāk pēc delegācijas saraksta, personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ დელეგაციის სიის მიხედვით, პერსონალი ბოლოს †
+precedence.function | heads first, then by function, staff last | vispirms vadītāji, tālāk pēc amata, personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ თანამდებობის მიხედვით, პერსონალი ბოლოს †
+precedence.seniority | heads first, then by time in office, staff last | vispirms vadītāji, tālāk pēc amatā pavadītā laika, personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ თანამდებობაზე ყოფნის დროის მიხედვით, პერსონალი ბოლოს †
+precedence.alphabet | heads first, then by the alphabet ({}), staff last | vispirms vadītāji, tālāk pēc alfabēta ({}), personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ ანბანის მიხედვით ({}), პერსონალი ბოლოს †
 """
 
 

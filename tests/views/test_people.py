@@ -2,8 +2,8 @@
 
 from tests.views.given import IRINE, LANA, PRESENT, tell, visit, words
 from visitplanner.model import Day, Head, Member, PersonId
+from visitplanner.precedence import members_in_order
 from visitplanner.schedule import Lookup
-from visitplanner.views.people import in_precedence
 
 
 def test_the_head_stands_first_and_is_said_to_lead() -> None:
@@ -27,7 +27,7 @@ def test_precedence_goes_before_the_order_written_and_staff_stands_last() -> Non
     members = (Member(LANA, "staff"), Member(PersonId("driver")), Member(PersonId("ilze")))
     delegation = facts.delegations[0]._replace(members=members)
     lookup = Lookup(facts._replace(people=people, delegations=(delegation,)))
-    assert [one.person for one in in_precedence(lookup, delegation)] == [IRINE, "ilze", "driver", LANA]
+    assert [one.person for one in members_in_order(lookup, delegation)] == [IRINE, "ilze", "driver", LANA]
 
 
 def test_a_head_of_a_leg_is_said_with_its_days() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple
 
 from visitplanner.model import LEVELS, Level, Revision
+from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.problems import did_you_mean, refuse
 from visitplanner.texts import visible
 from visitplanner.views import View
@@ -17,12 +18,13 @@ class About(NamedTuple):
     """What one part of a document is about, for what a kind adds to the view.
 
     `subject` is the id of a day, item, person ..., empty for the whole visit; `view` is already narrowed to it and to the
-    days chosen, in the languages and at the level of the print.
+    days chosen, in the languages and at the level of the print. `rule`: the order of precedence in force.
     """
 
     revision: Revision
     view: View
     subject: str = ""
+    rule: Rule = AS_LISTED
 
 
 class Need(NamedTuple):

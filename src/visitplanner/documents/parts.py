@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from visitplanner.documents.kinds import About, DocumentKind
-from visitplanner.model import Day, Level, Revision
+from visitplanner.model import Day, DelegationId, Level, Revision
+from visitplanner.precedence import AS_LISTED, Rule, members_in_order
 from visitplanner.problems import refuse
+from visitplanner.schedule import Lookup
 from visitplanner.texts import visible
 from visitplanner.views import READER_KINDS, Reader, View, ViewDay, ViewItem, view
 
@@ -28,7 +30,7 @@ class Part(NamedTuple):
 class Choice(NamedTuple):
     """What is wanted of a document: languages, level (empty: the usual one), days and subjects (empty: all).
 
-    `previous` is the revision before, against which changes are marked.
+    `previous` is the revision before, against which changes are marked; `rule` the order of precedence.
     """
 
     languages: tuple[str, ...]
@@ -36,13 +38,14 @@ class Choice(NamedTuple):
     days: tuple[Day, ...] = ()
     subjects: tuple[str, ...] = ()
     previous: Revision | None = None
+    rule: Rule = AS_LISTED
 
 
 def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Part, ...]:
     """Return the parts of a document. Raises ProblemsFound: VP708 no such day, VP710 too much for its readers, VP712 a need."""
     level = choice.level or kind.levels[0]
     _check_level(kind, level, revision.visit.id)
-    whole = view(revision, Reader("visit", "", level), choice.languages)
+    whole = _ordered(view(revision, Reader("visit", "", level), choice.languages), revision, choice.rule)
     for need in kind.needs:
         if not need.is_met(revision, whole):
             raise refuse("VP712", f"{kind.name} needs {need.what}", need.hint, "visit", revision.visit.id)
@@ -51,6 +54,19 @@ def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Pa
         whole = whole._replace(days=_days(kind, whole, choice))
     subjects = choice.subjects or tuple(_subjects(kind, revision, whole))
     return tuple(_part(kind, revision, whole, subject, choice) for subject in subjects)
+
+
+def _ordered(told: View, revision: Revision, rule: Rule) -> View:
+    """Let the members of delegations stand by a rule of precedence; the view has them as they are listed."""
+    if rule == AS_LISTED:
+        return told
+    lookup = Lookup(revision.visit)
+    delegations = []
+    for one in told.delegations:
+        people = {person.id: person for person in one.people}
+        order = members_in_order(lookup, lookup.delegations[DelegationId(one.id)], rule)
+        delegations.append(one._replace(people=tuple(people[member.person] for member in order if member.person in people)))
+    return told._replace(delegations=tuple(delegations))
 
 
 def _check_level(kind: DocumentKind, level: Level, visit: str) -> None:
@@ -102,7 +118,7 @@ def _subjects(kind: DocumentKind, revision: Revision, whole: View) -> Iterable[s
 
 def _part(kind: DocumentKind, revision: Revision, whole: View, subject: str, choice: Choice) -> Part:
     told = _narrowed(kind, revision, whole, subject)
-    model = kind.model(About(revision, told, subject)) if kind.model else None
+    model = kind.model(About(revision, told, subject, choice.rule)) if kind.model else None
     printed = without(told, kind.omits)
     marks = marks_since(choice.previous, printed, kind.omits) if kind.is_marked and choice.previous else {}
     return Part(printed, subject, model, marks, choice.previous.number if choice.previous and kind.is_marked else 0)
@@ -119,6 +135,7 @@ def _narrowed(kind: DocumentKind, revision: Revision, whole: View, subject: str)
     for reader in READER_KINDS:
         if reader == kind.per != "visit":
             told = view(revision, Reader(reader, subject, whole.reader.level), whole.languages)
+            told = told._replace(delegations=whole.delegations)
             wanted = {day.day for day in whole.days}
             return told._replace(days=tuple(day for day in told.days if day.day in wanted))
     return whole

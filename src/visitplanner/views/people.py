@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from visitplanner.model import Assignment, Contact, Delegation, Member, Organisation, Period, Person
+from visitplanner.precedence import members_in_order
 from visitplanner.schedule import Lookup
 from visitplanner.texts import NO_TEXT, Said, Text, Words, country_name, language_name
 from visitplanner.views.shape import ViewAssignment, ViewBody, ViewContact, ViewDelegation, ViewPerson
@@ -75,24 +76,10 @@ def tell_delegation(voice: Voice, lookup: Lookup, delegation: Delegation) -> Vie
         size=delegation.size,
         size_note=voice.text(delegation.size_note),
         makeup=voice.text(delegation.makeup),
-        people=tuple(_tell_member(voice, lookup, delegation, member) for member in in_precedence(lookup, delegation)),
+        people=tuple(_tell_member(voice, lookup, delegation, member) for member in members_in_order(lookup, delegation)),
         assignments=tell_assignments(voice, lookup, delegation.assignments),
         notes=(voice.label("word.first-visit"),) * bool(delegation.first_visit) + voice.notes(delegation.notes),
     )
-
-
-def in_precedence(lookup: Lookup, delegation: Delegation) -> tuple[Member, ...]:
-    """Return the members of a delegation in their order: heads, then by precedence, then as written; staff last."""
-    heads = [head.person for head in delegation.heads]
-    members = [Member(person) for person in dict.fromkeys(heads) if all(person != m.person for m in delegation.members)]
-    members += delegation.members
-    last = max((lookup.people[member.person].precedence or 0 for member in members), default=0) + 1
-
-    def rank(member: Member) -> tuple[int, bool, int]:
-        place = heads.index(member.person) if member.person in heads else len(heads)
-        return place, member.role in ("staff", "interpreter"), lookup.people[member.person].precedence or last
-
-    return tuple(sorted(members, key=rank))
 
 
 def _tell_member(voice: Voice, lookup: Lookup, delegation: Delegation, member: Member) -> ViewPerson:
