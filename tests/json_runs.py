@@ -6,6 +6,8 @@ RUNS: dict[str, tuple[str, ...]] = {
     "publish": ("--visit small --reason first",),
     "print": ("--document programme-of-visit --lang en",),
     "feed": ("--for visit",),
+    "now": ("--at '31.07. 17:20'",),
+    "next": ("--at '31.07. 17:20'",),
     "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is

@@ -177,6 +177,20 @@ screen.no-day | without a day | bez dienas † | დღის გარეშე
 screen.no-hour | without an hour | bez laika † | დროის გარეშე †
 screen.no-end | without an end | bez beigu laika † | დასრულების დროის გარეშე †
 screen.everybody | everybody | visi † | ყველა †
+screen.now | Now | Tagad | ახლა
+screen.perhaps | Perhaps begun | Varbūt jau sācies † | შესაძლოა უკვე დაიწყო †
+screen.next | Next | Tālāk † | შემდეგ †
+screen.some-time | Some time today | Šodien, laiks nav zināms † | დღეს, დრო უცნობია †
+screen.nothing | Nothing more is planned. | Vairāk nekas nav plānots. † | სხვა არაფერია დაგეგმილი. †
+screen.phones | Whom to call | Kam zvanīt † | ვის დავურეკოთ †
+screen.in | in {} | pēc {} † | {} შემდეგ †
+screen.at-once | now | tagad | ახლა
+screen.since | begun {} ago | sācies pirms {} † | დაიწყო {} წინ †
+screen.days | {} days | {} dienām † | {} დღის †
+screen.hours | {} h | {} h | {} სთ †
+screen.perhaps-begun | may have begun | varbūt jau sācies † | შესაძლოა უკვე დაიწყო †
+screen.perhaps-over | may be over | varbūt jau beidzies † | შესაძლოა უკვე დასრულდა †
+screen.open-end | its end is not known | beigu laiks nav zināms † | დასრულების დრო უცნობია †
 screen.also | Without a fixed hour | Bez noteikta laika † | ზუსტი დროის გარეშე †
 page.now-and-next | Now and next | Tagad un pēc tam † | ახლა და შემდეგ †
 page.now | Now | Tagad † | ახლა †

@@ -18,6 +18,8 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "see": {
         "visit": ("visit", "List the visits, or show what one is about."),
         "show": ("show", "Show the programme in the terminal, by day."),
+        "now": ("now", "Say what runs now, what comes next, and whom to call."),
+        "next": ("now", "Say what comes next, and who must be where."),
         "check": ("drafts", "Say what is wrong, doubtful or missing."),
     },
     "publish": {
