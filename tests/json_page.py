@@ -48,7 +48,9 @@ def prepare(folder: Path) -> Path:
     shutil.copyfile(SAMPLE, folder / "khashuri.yaml")
     write(folder, VISIT)
     write(folder, VISIT.replace("visit: small", "visit: other"), "other.yaml")
-    for words in ("load khashuri.yaml", "load small.yaml", "use khashuri", "publish --reason first"):
+    write(folder, VISIT.replace("14:20", "15:20"), "later.yaml")
+    undone = ("load later.yaml --force", "undo --visit small")
+    for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first"):
         done = run(folder, *words.split())
         assert done.code == 0, done.err
     return folder

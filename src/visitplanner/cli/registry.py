@@ -13,6 +13,9 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "plan": {
         "use": ("use", "Set the current visit."),
         "load": ("drafts", "Make an itinerary file the draft of its visit."),
+        "log": ("history", "Show the history of a visit: each command, when, by whom and why."),
+        "undo": ("history", "Take back the latest change, or one of the history."),
+        "redo": ("history", "Do again what was undone last."),
         "edit": ("edit", "Edit the draft as text in your editor, and apply it wholly or not at all."),
     },
     "see": {

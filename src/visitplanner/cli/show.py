@@ -29,6 +29,7 @@ _BY = ("day", *READER_KINDS[1:])
 @click.option("--lang", "lang", metavar="LANG", help="The language; lv+ka shows two.")
 @level_option("organiser")
 @click.option("--revision", "number", type=click.IntRange(1), help="A published revision; without it, the draft.")
+@click.option("--at", default="", metavar="ENTRY|TIME", help="The draft as it stood: 17, 2013-07-20, '2013-07-20 14:30'.")
 @json_option
 @click.pass_obj
 def show_command(
@@ -41,6 +42,7 @@ def show_command(
     lang: str | None,
     level: Level,
     number: int | None,
+    at: str,
     as_json: bool,
 ) -> None:
     """Show the programme by day: the draft, or a revision; for everybody, or for one.
@@ -55,24 +57,28 @@ def show_command(
       visitplanner show --by vehicle
       visitplanner show --grid --day 31
       visitplanner show --day 31 --level public
+      visitplanner show --at '2013-07-20 14:30'
     """
     chosen = languages((lang,), 2)[0] if lang else ()
     if who and (as_grid or by not in (None, "day")):
         raise click.UsageError("--for shows one alone; leave it out, or leave out --grid and --by")
+    if number and at:
+        raise click.UsageError("--revision is what was published, --at what the draft was; give one of them")
+    state = at or number
     with open_store(db, mode="read", now=now()) as store:
         if as_grid:
             if by not in (None, "day", *SIDES):
                 raise click.UsageError(f"a grid has no '{by}' side by side; one of: {', '.join(SIDES)}")
             side: Side = next((one for one in SIDES if one == by), "group")
-            told, drawn = timetables(store, visit, side, level, chosen, number)
+            told, drawn = timetables(store, visit, side, level, chosen, state)
             wanted = find_days((day.day for day in told.days), days)
             _say_grids(told, [day for day in drawn if day.day in wanted], as_json=as_json)
             return
         if kind := next((one for one in READER_KINDS if one == by), None):
-            each = tuple(_on(told, days) for told in show_each(store, visit, kind, level, chosen, number))
+            each = tuple(_on(told, days) for told in show_each(store, visit, kind, level, chosen, state))
             _say_each(each, kind, as_json=as_json)
             return
-        told = _on(show_visit(store, visit, who, level, chosen, number), days)
+        told = _on(show_visit(store, visit, who, level, chosen, state), days)
     if as_json:
         say_json(told)
     else:

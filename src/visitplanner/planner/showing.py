@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from visitplanner.model import Level, Revision
 from visitplanner.planner.finding import find_reader, find_visit, named
+from visitplanner.planner.history import draft_as_it_stood
 from visitplanner.problems import refuse
 from visitplanner.store import Draft, RevisionRow, Store, VisitRow
 from visitplanner.views import Reader, ReaderKind, View, view
@@ -36,8 +37,14 @@ def describe_visit(store: Store, word: str) -> tuple[Draft, tuple[RevisionRow, .
     return store.draft(visit), store.revisions(visit)
 
 
-def revision_or_draft(store: Store, word: str, number: int | None) -> Revision:
-    """Return revision `number` of the visit that a word means; where it is None, its draft as a revision without a number."""
+State = int | str | None
+"""What of a visit: a published revision by its number; the draft as it stood at an entry or a time, in words; None: the draft."""
+
+
+def revision_or_draft(store: Store, word: str, number: State) -> Revision:
+    """Return a state of the visit that a word means; a draft as a revision without a number."""
+    if isinstance(number, str):
+        return draft_as_it_stood(store, word, number)
     visit = find_visit(store, word)
     if number is not None:
         return published(store, visit, number)
@@ -45,14 +52,14 @@ def revision_or_draft(store: Store, word: str, number: int | None) -> Revision:
     return Revision(visit=draft.visit, published=draft.changed)
 
 
-def show_visit(store: Store, word: str, who: str, level: Level, languages: Sequence[str], number: int | None) -> View:
+def show_visit(store: Store, word: str, who: str, level: Level, languages: Sequence[str], number: State) -> View:
     """Return the view of a reader: of revision `number`, or of the draft where it is None. Raises ProblemsFound."""
     revision = revision_or_draft(store, word, number)
     return view(revision, find_reader(revision.visit, who, level), languages or revision.visit.languages[:1])
 
 
 def show_each(
-    store: Store, word: str, kind: ReaderKind, level: Level, languages: Sequence[str], number: int | None
+    store: Store, word: str, kind: ReaderKind, level: Level, languages: Sequence[str], number: State
 ) -> tuple[View, ...]:
     """Return the views of all persons, or places, vehicles ..., that have an item, in the order of the visit."""
     revision = revision_or_draft(store, word, number)

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from visitplanner.model import Day, Level, Revision
 from visitplanner.planner.finding import named
-from visitplanner.planner.showing import revision_or_draft
+from visitplanner.planner.showing import State, revision_or_draft
 from visitplanner.store import Store
 from visitplanner.texts import Said
 from visitplanner.times import MINUTES_OF_DAY, date_of, local
@@ -47,7 +47,7 @@ class Timetable(NamedTuple):
 
 
 def timetables(
-    store: Store, word: str, side: Side, level: Level, languages: Sequence[str], number: int | None
+    store: Store, word: str, side: Side, level: Level, languages: Sequence[str], number: State
 ) -> tuple[View, tuple[Timetable, ...]]:
     """Return the view of the whole visit, and each of its days as a timetable. Raises ProblemsFound."""
     revision = revision_or_draft(store, word, number)

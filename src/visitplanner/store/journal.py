@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
-from visitplanner.store.tables import all_tables, quoted
+from visitplanner.store.tables import Table, all_tables, quoted, visit_table
 
 EntryKind = Literal["change", "undo", "redo", "publish", "forget"]
 
@@ -61,6 +61,27 @@ def list_entries(connection: sqlite3.Connection, visit: str) -> tuple[EntryRow, 
     names = ", ".join(EntryRow._fields)
     rows = connection.execute(f"SELECT {names} FROM entry WHERE visit = ? ORDER BY number", (visit,))  # noqa: S608  # our names
     return tuple(EntryRow(*row) for row in rows)
+
+
+def touched_by(connection: sqlite3.Connection, visit: str) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Return for each entry of a visit the kinds and ids of the facts that it touched, in the order in which it did."""
+    owners = {one.name: table.name for table in visit_table().children for one in _tree(table)}
+    owners |= {table.name: "visit" for table in all_tables() if table.name.partition("_")[0] in ("visit", "project")}
+    asked = (
+        """SELECT r.entry, r."table", json_extract(r.key, '$[1]') FROM entry_row r JOIN entry e ON e.number = r.entry"""
+        """ WHERE e.visit = ? ORDER BY r.id"""
+    )
+    found: dict[int, dict[tuple[str, str], None]] = {}
+    for number, table, id_ in connection.execute(asked, (visit,)):
+        kind = owners[table]
+        found.setdefault(number, {})[kind, visit if kind == "visit" else str(id_)] = None
+    return {number: tuple(facts) for number, facts in found.items()}
+
+
+def _tree(table: Table) -> Iterator[Table]:
+    yield table
+    for child in table.children:
+        yield from _tree(child)
 
 
 def remake_triggers(connection: sqlite3.Connection) -> None:

@@ -219,8 +219,8 @@ def contradictions(fault: Exception, visit_id: str, rows: Rows) -> ProblemsFound
             known, at = {key[-1] for key in rows[target]}, table.columns.index(column)
             for key, row in rows[table.name].items():
                 if row[at] is not None and row[at] not in known:
-                    text = f"{_owner(table, key)} refers to {target} '{row[at]}', which the visit does not have"
-                    problems.append(error("VP908", text, f"add it, or correct '{column}'", *_subject(table, key), column))
+                    text = f"{owner(table, key)} refers to {target} '{row[at]}', which the visit does not have"
+                    problems.append(error("VP908", text, f"add it, or correct '{column}'", *subject(table, key), column))
     if problems:
         return ProblemsFound(problems)
     if "uid" in str(fault):
@@ -229,12 +229,13 @@ def contradictions(fault: Exception, visit_id: str, rows: Rows) -> ProblemsFound
     return refuse("VP908", f"the database refuses the visit: {fault}", "nothing was changed", "visit", visit_id)
 
 
-def _subject(table: Table, key: Cells) -> tuple[str, str]:
+def subject(table: Table, key: Cells) -> tuple[str, str]:
     """Return the kind and the id of the fact that a row is of, or is a part of."""
     if len(key) == 1:
         return "visit" if table.name == "visit" else table.name, str(key[0])
     return (table.name if table.key[1] in {"id", "day", "position"} else table.key[1]), str(key[1])
 
 
-def _owner(table: Table, key: Cells) -> str:
-    return "{} '{}'".format(*_subject(table, key))
+def owner(table: Table, key: Cells) -> str:
+    """Return the fact that a row is of, or is a part of, in words: item 'lunch'."""
+    return "{} '{}'".format(*subject(table, key))

@@ -23,10 +23,11 @@ from visitplanner.store.feeds import (
     replace_address,
     write_fetches,
 )
-from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded
+from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
 from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, save_draft, writing
 from visitplanner.store.settings import Setting, read_setting, write_setting
+from visitplanner.store.undoing import find_entry, redo_entry, undo_entry, visit_at
 
 
 class Store:
@@ -89,6 +90,46 @@ class Store:
         """
         with faults(self.path), writing(self._connection, visit_id, entry, now=now):
             yield DraftFacts(self._connection, visit_id, now=now, new_uid=new_uid)
+
+    def undo(self, visit_id: str, number: int | None, entry: Entry, *, now: str) -> EntryRow:
+        """Let the draft stand as before the entry of that number, or the latest; return that entry. Undoing is an entry itself.
+
+        Raises ProblemsFound and changes nothing: VP938 nothing to undo, VP939 a publication, VP940 something later touched the
+        same rows, VP941 no such entry, or one that does not hold, VP908 if the draft would contradict itself.
+        """
+        with faults(self.path), writing(self._connection, visit_id, entry, now=now, kind="undo") as own:
+            return undo_entry(self._connection, visit_id, number, own, now=now)
+
+    def redo(self, visit_id: str, entry: Entry, *, now: str) -> EntryRow:
+        """Do again what was undone last; return its entry. Raises ProblemsFound as `undo` does."""
+        with faults(self.path), writing(self._connection, visit_id, entry, now=now, kind="redo") as own:
+            return redo_entry(self._connection, visit_id, own, now=now)
+
+    def draft_at(self, visit_id: str, number: int) -> Visit | None:
+        """Return a visit's draft as it stood right after an entry; None where there was none."""
+        with faults(self.path), snapshot(self._connection):
+            return visit_at(self._connection, visit_id, number)
+
+    def zone(self, visit_id: str) -> str:
+        """Return the zone of a visit's draft, empty where none is said or there is no such visit."""
+        with faults(self.path):
+            found = self._connection.execute("SELECT zone FROM visit WHERE id = ?", (visit_id,)).fetchone()
+            return (found[0] or "") if found else ""
+
+    def entry(self, visit_id: str, number: int) -> EntryRow:
+        """Return an entry of a visit's history. Raises ProblemsFound (VP941) for one that is not there."""
+        with faults(self.path):
+            return find_entry(list_entries(self._connection, visit_id), visit_id, number)
+
+    def with_history(self) -> tuple[str, ...]:
+        """Return the ids of all visits that the history tells of, also of those that are gone."""
+        with faults(self.path):
+            return tuple(row[0] for row in self._connection.execute("SELECT DISTINCT visit FROM entry ORDER BY visit"))
+
+    def touched(self, visit_id: str) -> dict[int, tuple[tuple[str, str], ...]]:
+        """Return for each entry of a visit the kinds and ids of the facts that it touched."""
+        with faults(self.path):
+            return touched_by(self._connection, visit_id)
 
     def history(self, visit_id: str) -> tuple[EntryRow, ...]:
         """Return the history of a visit's draft, the first entry first."""
