@@ -11,6 +11,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "feed": ("--for visit",),
     "now": ("--at '31.07. 17:20'",),
     "next": ("--at '31.07. 17:20'",),
+    "search": ("castle",),
     "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is

@@ -23,6 +23,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "show": ("show", "Show the programme in the terminal, by day."),
         "now": ("now", "Say what runs now, what comes next, and whom to call."),
         "next": ("now", "Say what comes next, and who must be where."),
+        "search": ("search", "Find anything that a visit says, and how to open it."),
         "check": ("drafts", "Say what is wrong, doubtful or missing."),
     },
     "publish": {
