@@ -49,6 +49,7 @@ def prepare(folder: Path) -> Path:
     write(folder, VISIT)
     write(folder, VISIT.replace("visit: small", "visit: other"), "other.yaml")
     write(folder, VISIT.replace("14:20", "15:20"), "later.yaml")
+    (folder / "list.csv").write_text("Name;Position\nAnn;mayor\nCid;clerk\n", encoding="utf-8")
     undone = ("load later.yaml --force", "undo --visit small")
     for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first"):
         done = run(folder, *words.split())

@@ -241,6 +241,44 @@ precedence.seniority | heads first, then by time in office, staff last | vispirm
 precedence.alphabet | heads first, then by the alphabet ({}), staff last | vispirms vadītāji, tālāk pēc alfabēta ({}), personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ ანბანის მიხედვით ({}), პერსონალი ბოლოს †
 """
 
+_COLUMNS = """
+column.number | No. | Nr. | ნომერი
+column.name | Name | Vārds, uzvārds | სახელი, გვარი
+column.function | Function | Amats | თანამდებობა
+column.organisation | Organisation | Iestāde | ორგანიზაცია
+column.country | Country | Valsts | ქვეყანა
+column.languages | Languages | Valodas | ენები
+column.role | In the delegation | Statuss delegācijā † | სტატუსი †
+column.delegation | Delegation | Delegācija | დელეგაცია
+column.phone | Phone | Tālrunis | ტელეფონი
+column.email | E-mail | E-pasts | ელ. ფოსტა
+column.arrival | Arrival | Ierašanās | ჩამოსვლა †
+column.departure | Departure | Izbraukšana | გამგზავრება †
+column.salutation | Form of address | Uzrunas forma | მიმართვის ფორმა
+column.note | Notes | Piezīmes | შენიშვნები †
+column.day | Date | Datums | თარიღი
+column.time | Time | Laiks | დრო †
+column.starts | Starts | Sākums | დასაწყისი †
+column.ends | Ends | Beigas | დასასრული †
+column.title | Programme item | Pasākums | ღონისძიება
+column.kind | Kind | Veids † | ტიპი †
+column.place | Place | Norises vieta | ადგილი †
+column.address | Address | Adrese | მისამართი
+column.who | For | Kam † | ვისთვის †
+column.people | Who does what | Iesaistītie † | ჩართული პირები †
+column.status | Status | Statuss | სტატუსი
+column.vehicles | Transport | Transports | ტრანსპორტი
+column.movement | Flight, train | Reiss † | რეისი †
+column.description | Description | Apraksts | აღწერა
+column.visit | Visit | Vizīte | ვიზიტი
+column.dates | Dates | Datumi | თარიღები
+column.hosts | Hosts | Uzņēmēji † | მასპინძლები †
+table.people | People | Personas | პირები †
+table.items | Programme | Programma | პროგრამა
+table.visit | Visit | Vizīte | ვიზიტი
+"""
+"""Headings of tables that leave as spreadsheets; a list that has them is read back by them."""
+
 
 def _read(rows: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
@@ -252,7 +290,7 @@ def _read(rows: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
-_TABLE = _read(_ROWS)
+_TABLE = _read(_ROWS + _COLUMNS)
 _COLUMN = {language: column for column, language in enumerate(LANGUAGES)}
 
 

@@ -341,8 +341,8 @@ def cldr_names(language: str) -> Names:
 
 
 @lru_cache(maxsize=8)
-def _names(language: str) -> Names:
-    """Return the names in a language: ours have theirs in files, since babel costs 20 ms (a test holds them to it)."""
+def names_in(language: str) -> Names:
+    """Return the names of CLDR in a language: ours have theirs in files, since babel costs 20 ms (a test holds them to it)."""
     own = language.partition("-")[0]
     if own not in LANGUAGES:
         return cldr_names(language)
@@ -353,12 +353,12 @@ def _names(language: str) -> Names:
 
 def country_name(code: str, language: str) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in a language (CLDR); the code itself where there is none."""
-    return _names(language).territories.get(code) or code
+    return names_in(language).territories.get(code) or code
 
 
 def language_name(tag: str, language: str) -> str:
     """Return the name of a language in a language (CLDR): "Georgian", "Georgian (Latin)"; the tag itself where there is none."""
-    names = _names(language)
+    names = names_in(language)
     if whole := names.languages.get(tag.replace("-", "_")):
         return whole
     base, *rest = tag.split("-")
@@ -370,4 +370,4 @@ def language_name(tag: str, language: str) -> str:
 
 def zone_city(zone: str, language: str) -> str:
     """Return the city that names a time zone, as a language calls it (CLDR): Asia/Tbilisi is "Tbilisi", "თბილისი"."""
-    return _names(language).cities.get(zone) or zone.rpartition("/")[2].replace("_", " ")
+    return names_in(language).cities.get(zone) or zone.rpartition("/")[2].replace("_", " ")

@@ -23,8 +23,9 @@ def test_a_list_says_the_same_in_every_encoding_of_offices(encoding: str) -> Non
 
 
 def test_an_encoding_that_nothing_tells_of_is_said_to_be_a_guess() -> None:
-    book = read_separated(LIST.encode("cp1257"), "list.csv")
-    assert (book.encoding, book.is_guessed) == ("cp1257", True)
+    problems = read_separated(LIST.encode("cp1257"), "list.csv").problems
+    assert [(one.code, one.severity) for one in problems] == [("VP018", "notice")]
+    assert read_separated(LIST.encode("cp1257"), "list.csv", "cp1257").problems == ()
     assert cells("Имя;Страна\nИрина;Грузия\n".encode("cp1251"), "windows-1251") == [("Имя", "Страна"), ("Ирина", "Грузия")]
 
 

@@ -16,6 +16,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "log": ("history", "Show the history of a visit: each command, when, by whom and why."),
         "undo": ("history", "Take back the latest change, or one of the history."),
         "redo": ("history", "Do again what was undone last."),
+        "import": ("imports", "Bring in people from a spreadsheet, or items from a calendar."),
         "edit": ("edit", "Edit the draft as text in your editor, and apply it wholly or not at all."),
     },
     "see": {

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from visitplanner.problems import Spot
+from visitplanner.problems import Problem, Spot
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -42,12 +42,11 @@ class Sheet(NamedTuple):
 
 
 class Book(NamedTuple):
-    """A spreadsheet file. `encoding` tells how a CSV file was read; `is_guessed` that nothing in it said so."""
+    """A spreadsheet file, and what was noticed when it was read."""
 
     file: str
     sheets: tuple[Sheet, ...] = ()
-    encoding: str = ""
-    is_guessed: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
 def column_letters(number: int) -> str:

@@ -6,7 +6,7 @@ import io
 from collections import Counter
 from itertools import islice
 
-from visitplanner.problems import ProblemsFound, Spot, error
+from visitplanner.problems import Problem, ProblemsFound, Spot, error
 from visitplanner.sheets.cells import MOST_COLUMNS, MOST_ROWS, Book, Row, Sheet, tidy
 from visitplanner.sheets.guarding import unguarded
 
@@ -24,7 +24,7 @@ FALLBACK = "cp1257"
 
 def read_separated(source: bytes, name: str, encoding: str = "") -> Book:
     """Read CSV. Raises ProblemsFound: VP016 for too many rows or columns, VP018 for letters that are none in its encoding."""
-    text, found, guessed = _decode(source, name, encoding)
+    text, is_guessed = _decode(source, name, encoding)
     separator, text = _separator(text)
     rows = []
     try:
@@ -39,11 +39,13 @@ def read_separated(source: bytes, name: str, encoding: str = "") -> Book:
     except csv.Error:
         line = f"row {len(rows) + 1}: a cell is too long"
         raise _refused(name, "VP016", line, 'look for a quote (") that is not closed') from None
-    return Book(name, (Sheet("", tuple(rows)),), found, guessed)
+    hint = "look at the names; if letters are wrong, name the encoding: --encoding windows-1251, windows-1252 ..."
+    guess = Problem("VP018", "notice", "the file does not say how it is written: read as Windows-1257", hint, (), Spot(name))
+    return Book(name, (Sheet("", tuple(rows)),), (guess,) if is_guessed else ())
 
 
-def _decode(source: bytes, name: str, encoding: str) -> tuple[str, str, bool]:
-    """Return the text, its encoding, and whether that is a guess."""
+def _decode(source: bytes, name: str, encoding: str) -> tuple[str, bool]:
+    """Return the text, and whether its encoding is a guess."""
     marked = next((found for mark, found in _MARKS if source.startswith(mark)), "")
     tried = [encoding] if encoding else [marked] if marked else ["utf-8", *_by_zeros(source), FALLBACK]
     for one in tried:
@@ -52,7 +54,7 @@ def _decode(source: bytes, name: str, encoding: str) -> tuple[str, str, bool]:
         except (UnicodeDecodeError, LookupError):
             continue
         if "\0" not in text:
-            return text.lstrip("\ufeff"), one, one == FALLBACK and not encoding
+            return text.lstrip("\ufeff"), one == FALLBACK and not encoding
     hint = "say how it is written: --encoding windows-1257, windows-1251, utf-16; or save it as 'CSV UTF-8'"
     raise _refused(name, "VP018", f"the file is no text in {' or '.join(tried)}", hint)
 
