@@ -245,12 +245,21 @@ def is_shown(day: str, cancelled: str, now: str) -> bool:
 
     `day` is its last one, `cancelled` the instant at which it was first published as cancelled, or empty.
     """
-    if not cancelled or not now:
-        return True
-    moment = dt.datetime.fromisoformat(now)
-    until = dt.datetime.fromisoformat(cancelled) + _STAYS
+    return not cancelled or not now or now < leaves(day, cancelled)
+
+
+def leaves(day: str, cancelled: str) -> str:
+    """Return the instant (ISO 8601 in UTC) from which a cancelled item stands in no feed, or nothing for others (FEEDS.md, 10).
+
+    That is when its last day is over or 14 days have passed, whichever is later.
+    """
+    if not cancelled:
+        return ""
+    until = dt.datetime.fromisoformat(cancelled) + _STAYS + dt.timedelta(seconds=1)
     over = date_of(day)
-    return moment <= until or (over is not None and moment.date() <= over)
+    if over:
+        until = max(until, dt.datetime.combine(over + dt.timedelta(days=1), dt.time(), dt.UTC))
+    return f"{until:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _pruned(item: Item, lookup: Lookup) -> Item:

@@ -161,16 +161,18 @@ class Lookup:
 
     def presence(self, person: PersonId) -> tuple[Period, ...]:
         """Return when a member or head is there: own periods, else those of each delegation; empty if nothing is said."""
-        found: list[Period] = []
+        return self._presences.get(person, ())
+
+    @cached_property
+    def _presences(self) -> dict[PersonId, tuple[Period, ...]]:
+        found: dict[PersonId, list[tuple[Period, ...]]] = {}
         for delegation in self.visit.delegations:
-            own = [member.presence for member in delegation.members if member.person == person]
-            if not own and any(head.person == person for head in delegation.heads):
-                own = [()]
-            for periods in own:
-                if not (periods or delegation.presence):
-                    return ()
-                found += periods or delegation.presence
-        return tuple(found)
+            members = {member.person for member in delegation.members}
+            own = [(member.person, member.presence) for member in delegation.members]
+            own += [(head, ()) for head in dict.fromkeys(one.person for one in delegation.heads) if head not in members]
+            for one, periods in own:
+                found.setdefault(one, []).append(periods or delegation.presence)
+        return {one: sum(all_, ()) if all(all_) else () for one, all_ in found.items()}
 
 
 def of_removed(visit: Visit, removed: tuple[Item, ...]) -> Lookup:

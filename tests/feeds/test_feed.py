@@ -27,13 +27,13 @@ def test_the_calendar_has_the_properties_that_clients_want() -> None:
         "CALSCALE:GREGORIAN",
         "DESCRIPTION:3. redakcija",
         "X-WR-CALDESC:3. redakcija",
+        "COLOR:teal",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+        "X-PUBLISHED-TTL:PT1H",
+        "UID:feed-uid",
         "NAME:Hašuri vizīte – Irine Gelašvili",
         "X-WR-CALNAME:Hašuri vizīte – Irine Gelašvili",
-        "COLOR:teal",
         "LAST-MODIFIED:20130720T090000Z",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
-        "UID:feed-uid",
-        "X-PUBLISHED-TTL:PT1H",
         "BEGIN:VTIMEZONE",
     ]
 
@@ -138,8 +138,8 @@ def test_stored_items_join_into_the_same_bytes() -> None:
 
 
 def test_a_feed_near_the_limit_of_google_is_warned_of() -> None:
-    assert size_problem("x.ics", b"x" * 899_999) is None
-    found = size_problem("x.ics", b"x" * 900_000)
+    assert size_problem("x.ics", 899_999) is None
+    found = size_problem("x.ics", 900_000)
     assert found is not None
     assert (found.code, found.severity, "900,000 bytes" in found.text) == ("VP801", "warning", True)
 

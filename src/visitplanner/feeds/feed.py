@@ -3,16 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from icalendar import Calendar
-from icalendar.prop import vDuration
-
 from visitplanner.changes import is_shown
 from visitplanner.feeds.items import NEVER, Frame, RenderedItem, render_item
-from visitplanner.feeds.values import PlainText, stamp
+from visitplanner.feeds.values import content_line
 from visitplanner.feeds.wording import word, words
 from visitplanner.feeds.zones import timezone, utc_timezone
 from visitplanner.labels import label
 from visitplanner.problems import Problem
+from visitplanner.store import FeedEvent, FeedFrame, joining
 from visitplanner.times import date_of
 from visitplanner.views import View, ViewItem
 
@@ -20,9 +18,8 @@ PRODID = "-//visitplanner//visitplanner//EN"
 """Constant across releases, since clients take another product's calendar for another calendar."""
 
 _COLOR = "teal"  # a CSS3 name, as RFC 7986 section 5.9 asks
-_REFRESH = dt.timedelta(hours=1)
-_NEAR_LIMIT = 900_000
-_END = b"END:VCALENDAR\r\n"
+_REFRESH = "PT1H"
+NEAR_LIMIT = 900_000
 
 
 def render(view: View, feed_uid: str) -> bytes:
@@ -40,14 +37,19 @@ def frame(view: View) -> Frame:
     items = list(shown(view))
     named = [zone for item in items for zone in (item.zone, item.end_zone)]
     zones = [zone for zone in dict.fromkeys((view.zone, *named)) if zone]
-    dates = list(_dates(view, items))
+    return frame_of(view.languages[0], view.zone, zones, _dates(view, items))
+
+
+def frame_of(language: str, zone: str, zones: Iterable[str], dates: Iterable[dt.date]) -> Frame:
+    """Return the frame of events in a language, in these zones (`zone`: the visit's) and days. Raises TimeFault (VP103)."""
+    dates = tuple(dates)
     tzids, timezones = {}, {}
-    for zone in zones:
-        made = timezone(zone, min(dates), max(dates)) if dates else None
-        tzids[zone] = str(made["TZID"]) if made else ""
+    for one in zones:
+        made = timezone(one, min(dates), max(dates)) if dates else None
+        tzids[one] = str(made["TZID"]) if made else ""
         if made:
-            timezones[tzids[zone]] = made.to_ical()
-    return Frame(view.languages[0], view.zone, tzids, timezones)
+            timezones[tzids[one]] = made.to_ical()
+    return Frame(language, zone, tzids, timezones)
 
 
 def _dates(view: View, items: list[ViewItem]) -> Iterator[dt.date]:
@@ -76,52 +78,50 @@ def shown(view: View) -> Iterator[ViewItem]:
 
 def join(view: View, feed_uid: str, shared: Frame, items: Iterable[RenderedItem]) -> bytes:
     """Return the calendar of a view around items that were rendered in the frame `shared`."""
-    made = list(items)
-    used = dict.fromkeys(tzid for one in made for tzid in one.tzids)
-    zones = [shared.timezones[tzid] for tzid in used]
-    if not made:
-        zones = [shared.timezones.get(shared.tzids.get(shared.zone, ""), b"") or utc_timezone().to_ical()]
+    made = [FeedEvent(one.modified, one.tzids, one.body) for one in items]
     modified = max([view.published or NEVER, *(one.modified for one in made)])
-    head = _calendar(view, feed_uid, modified).to_ical().removesuffix(_END)
-    return b"".join([head, *zones, *(one.body for one in made), _END])
-
-
-def _calendar(view: View, feed_uid: str, modified: str) -> Calendar:
-    """Make the calendar without its parts. No X-WR-TIMEZONE: every time names its zone, and some readers move UTC times by it."""
     language = view.languages[0]
-    name = " – ".join(filter(None, (words(view.title, language), words(view.reader_name, language)))) or view.visit
-    made = Calendar()
-    issue = _issue(view, language)
-    for key, text in (
-        ("VERSION", "2.0"),
-        ("PRODID", PRODID),
-        ("CALSCALE", "GREGORIAN"),
-        ("UID", feed_uid),
-        ("NAME", name),
-        ("X-WR-CALNAME", name),
-        ("DESCRIPTION", issue),
-        ("X-WR-CALDESC", issue),
-        ("COLOR", _COLOR),
-    ):
-        made[key] = PlainText(text)
-    made["LAST-MODIFIED"] = stamp(modified)
-    made["REFRESH-INTERVAL"] = vDuration(_REFRESH, params={"VALUE": "DURATION"})
-    made["X-PUBLISHED-TTL"] = vDuration(_REFRESH)
-    return made
+    name = name_lines(feed_uid, words(view.title, language), words(view.reader_name, language), view.visit)
+    return joining.join(stored_frame(shared, view.revision), name, modified, made)
 
 
-def _issue(view: View, language: str) -> str:
-    """Say the revision. It stands here and not in each event, whose text would change without its LAST-MODIFIED (FEEDS.md, 3)."""
-    if not view.revision:
-        return word("word.draft", language)
-    return words(label("word.revision", (language,), str(view.revision)), language)
+def stored_frame(shared: Frame, revision: int) -> FeedFrame:
+    """Return a frame as it is stored: with the properties that all calendars of a revision and language have alike.
+
+    No X-WR-TIMEZONE: every time names its zone, and some readers move UTC times by it. The revision stands here and not in
+    each event, whose text would change without its LAST-MODIFIED (FEEDS.md, 3).
+    """
+    language = shared.language
+    issue = words(label("word.revision", (language,), str(revision)), language) if revision else word("word.draft", language)
+    head = b"".join(
+        content_line(name, text)
+        for name, text in (
+            ("BEGIN", "VCALENDAR"),
+            ("VERSION", "2.0"),
+            ("PRODID", PRODID),
+            ("CALSCALE", "GREGORIAN"),
+            ("DESCRIPTION", issue),
+            ("X-WR-CALDESC", issue),
+            ("COLOR", _COLOR),
+            ("REFRESH-INTERVAL;VALUE=DURATION", _REFRESH),
+            ("X-PUBLISHED-TTL", _REFRESH),
+        )
+    )
+    idle = shared.timezones.get(shared.tzids.get(shared.zone, ""), b"") or utc_timezone().to_ical()
+    return FeedFrame(head, dict(shared.tzids), dict(shared.timezones), idle)
 
 
-def size_problem(name: str, body: bytes) -> Problem | None:
+def name_lines(feed_uid: str, title: str, reader: str, visit: str) -> bytes:
+    """Return the properties that say whose a calendar is; without a title and a name, it goes by the id of the visit."""
+    name = " – ".join(filter(None, (title, reader))) or visit
+    return b"".join(content_line(*line) for line in (("UID", feed_uid), ("NAME", name), ("X-WR-CALNAME", name)))
+
+
+def size_problem(name: str, size: int) -> Problem | None:
     """Warn (VP801) of a feed near the 1 MB beyond which Google Calendar drops events without a word (FEEDS.md)."""
-    if len(body) < _NEAR_LIMIT:
+    if size < NEAR_LIMIT:
         return None
-    text = f"the feed {name} has {len(body):,} bytes; past 1 MB Google Calendar drops events without saying so"
+    text = f"the feed {name} has {size:,} bytes; past 1 MB Google Calendar drops events without saying so"
     return Problem(
         "VP801", "warning", text, "offer feeds of a person, a group or a place instead of the whole visit", ("visit", name)
     )

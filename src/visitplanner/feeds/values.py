@@ -21,6 +21,21 @@ class PlainText(vText):
         return "\\n".join(lines).encode("utf-8")
 
 
+_ROW = 75  # octets in a line of a calendar, without its end (RFC 5545, section 3.1)
+
+
+def content_line(name: str, text: str) -> bytes:
+    """Return a property whose value is TEXT as a content line, folded by octets and never inside a character."""
+    rest = name.encode() + b":" + PlainText(text).to_ical()
+    rows: list[bytes] = []
+    while len(rest) > (cut := _ROW - bool(rows)):  # later rows begin with a blank
+        while rest[cut] & 0xC0 == 0x80:
+            cut -= 1
+        rows.append(rest[:cut])
+        rest = rest[cut:]
+    return b"\r\n ".join([*rows, rest]) + b"\r\n"
+
+
 class Coordinates(vGeo):
     """GEO with six decimals, as RFC 5545, section 3.8.1.6 asks; icalendar writes small numbers as 1e-05, which is no FLOAT."""
 

@@ -59,5 +59,5 @@ def _write(
     content = join(told, feed_uid(revision.visit.uid, reader, language), shared, items)
     path = folder / file_name(told)
     about = " ".join(part for part in (reader.kind, reader.id, language) if part)
-    too_large = size_problem(path.name, content)
+    too_large = size_problem(path.name, len(content))
     return Written(path, write_beside(path, content), about, (too_large,) if too_large else ())

@@ -8,15 +8,16 @@ from visitplanner.checks import check
 from visitplanner.model import Revision, Visit
 from visitplanner.planner.finding import find_visit
 from visitplanner.problems import Problem, refuse
-from visitplanner.store import UNSAID, Entry, Store
+from visitplanner.store import UNSAID, Entry, Feed, Store
 
 
 class Published(NamedTuple):
-    """A new revision, what changed since the one before, and what the rules say of it."""
+    """A new revision, what changed since the one before, what the rules say of it, and the feeds it ends."""
 
     revision: Revision
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...]
+    ended: tuple[Feed, ...] = ()
 
 
 def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAID) -> Published:
@@ -29,8 +30,20 @@ def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAI
         raise refuse("VP926", text, "feeds and papers can be made again without publishing", "visit", draft.visit.id)
     number = previous.number + 1 if previous else 1
     revision = revise(previous, draft.visit, number, _after(now, previous), reason)
-    store.add_revision(revision, entry=entry._replace(reason=reason))
-    return Published(revision, compare(before, draft.visit), check(draft.visit))
+    ended, warnings = _store(store, revision, previous, entry._replace(reason=reason))
+    return Published(revision, compare(before, draft.visit), (*check(draft.visit), *warnings), ended)
+
+
+def _store(
+    store: Store, revision: Revision, previous: Revision | None, entry: Entry
+) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:
+    """Store a revision, with the bytes of feeds where the visit has any; return the feeds it ends, and what is said of others."""
+    if not any(not feed.ended for feed in store.feeds(revision.visit.id)):
+        store.add_revision(revision, entry=entry)
+        return (), ()
+    from visitplanner.planner.editions import store_with_feeds  # draws calendars, which is heavy
+
+    return store_with_feeds(store, revision, previous, entry)
 
 
 def _after(now: str, previous: Revision | None) -> str:

@@ -2,7 +2,18 @@
 
 from visitplanner.store.connection import Mode
 from visitplanner.store.draft import Draft, VisitRow
-from visitplanner.store.editions import Edition, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, FeedsMoved, Variant, Whose
+from visitplanner.store.editions import (
+    Edition,
+    EventMark,
+    Fed,
+    FeedEvent,
+    FeedFrame,
+    Feeding,
+    FeedItem,
+    FeedsMoved,
+    Variant,
+    Whose,
+)
 from visitplanner.store.facts import COLLECTIONS, DraftFacts, FactKind
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
 from visitplanner.store.journal import UNSAID, Entry, EntryRow
@@ -11,31 +22,7 @@ from visitplanner.store.saving import SaveResult, random_uid
 from visitplanner.store.store import Store, open_store
 
 __all__ = [
-    "COLLECTIONS",
-    "UNSAID",
-    "Draft",
-    "DraftFacts",
-    "Edition",
-    "Entry",
-    "EntryRow",
-    "FactKind",
-    "Fed",
-    "Feed",
-    "FeedEvent",
-    "FeedFrame",
-    "FeedItem",
-    "Feeding",
-    "FeedsMoved",
-    "Fetch",
-    "Mode",
-    "NewFeed",
-    "RevisionRow",
-    "SaveResult",
-    "Store",
-    "Variant",
-    "VisitRow",
-    "Whose",
-    "Why",
-    "open_store",
-    "random_uid",
+    "COLLECTIONS", "UNSAID", "Draft", "DraftFacts", "Edition", "Entry", "EntryRow", "EventMark", "FactKind", "Fed", "Feed",
+    "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "RevisionRow", "SaveResult", "Store",
+    "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
 ]  # fmt: skip

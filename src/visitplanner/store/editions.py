@@ -66,8 +66,15 @@ class FeedEvent(NamedTuple):
     body: bytes
 
 
+class EventMark(NamedTuple):
+    """Of a stored event: its LAST-MODIFIED, and how many bytes it has."""
+
+    modified: str
+    size: int
+
+
 class Feeding(NamedTuple):
-    """What is stored for the feeds of a visit, but for the bytes of events: of these, their LAST-MODIFIED by number.
+    """What is stored for the feeds of a visit, but for the bytes of events: of these, their marks by number.
 
     `parts` says by bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language.
     """
@@ -77,7 +84,7 @@ class Feeding(NamedTuple):
     edition: Edition | None = None
     items: tuple[FeedItem, ...] = ()
     frames: Mapping[Variant, FeedFrame] = {}
-    events: Mapping[Variant, Mapping[int, str]] = {}
+    events: Mapping[Variant, Mapping[int, EventMark]] = {}
     parts: Mapping[Whose, int] = {}
     names: Mapping[tuple[Whose, str], bytes] = {}
 
@@ -187,8 +194,10 @@ def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
         return Feeding(count_changes(connection), feeds)
     variants = connection.execute("SELECT level, language FROM feed_frame WHERE visit = ?", (visit,)).fetchall()
     frames = {variant: frame for variant in variants if (frame := read_frame(connection, visit, variant))}
-    stamps = "SELECT number, modified FROM feed_event WHERE visit = ? AND level = ? AND language = ?"
-    events = {variant: dict(connection.execute(stamps, (visit, *variant))) for variant in frames}
+    stamps = "SELECT number, modified, length(body) FROM feed_event WHERE visit = ? AND level = ? AND language = ?"
+    events = {
+        variant: {row[0]: EventMark(*row[1:]) for row in connection.execute(stamps, (visit, *variant))} for variant in frames
+    }
     parts = connection.execute("SELECT level, kind, reader, items FROM feed_part WHERE visit = ?", (visit,))
     names = connection.execute("SELECT level, kind, reader, language, body FROM feed_name WHERE visit = ?", (visit,))
     return Feeding(

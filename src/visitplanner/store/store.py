@@ -184,11 +184,15 @@ class Store:
         with faults(self.path), snapshot(self._connection):
             return find_feed(self._connection, digest)
 
-    def add_feeds(self, new: Sequence[NewFeed], fed: Fed, now: str) -> tuple[Feed, ...]:
-        """Make feeds and store the bytes they need. Raises FeedsMoved where feeds changed since `fed` was worked out."""
+    def add_feeds(self, new: Sequence[NewFeed], fed: Fed, now: str, *, instead_of: Sequence[int] = ()) -> tuple[Feed, ...]:
+        """Make feeds and store the bytes they need, ending those that they replace.
+
+        Raises FeedsMoved where feeds changed since `fed` was worked out.
+        """
         visit = fed.edition.visit
         with faults(self.path), transaction(self._connection):
             write_fed(self._connection, fed, now)
+            end_feeds(self._connection, instead_of, "revoked", now)
             made = insert_feeds(self._connection, visit, new, now)
             return tuple(feed for feed in list_feeds(self._connection, visit) if feed.id in made)
 
