@@ -64,7 +64,7 @@ def render(command: Path, sample: Path, languages: list[str]) -> tuple[int, int]
     planner = (command, "--db", f"{visit}.sqlite")
     run(*planner, "load", sample)
     run(*planner, "publish")
-    run(*planner, "feed", *(word for language in languages for word in ("--lang", language)))
+    run(*planner, "feed", "write", *(word for language in languages for word in ("--lang", language)))
     run(*planner, "print", *(word for language in languages for word in ("--lang", language)))
     feeds, papers = (list(Path(folder, visit).iterdir()) for folder in ("feeds", "prints"))
     for path in feeds:

@@ -24,6 +24,7 @@ from visitplanner.texts import Text, is_language
 
 PAGE = ROOT / "docs" / "json.md"
 _MOST_CHOICES = 12
+SERVED = ("address https://visits.bauska.lv", "feed new visit --note screen")
 SAMPLE = ROOT / "itineraries" / "khashuri-2013-example.yaml"
 
 HEAD = """# What --json prints
@@ -44,14 +45,14 @@ problems and changes are for people: rely on codes and ids.
 
 
 def prepare(folder: Path) -> Path:
-    """Fill a folder with a database of two visits, the first of them current and published, with their files, and other.yaml."""
+    """Fill a folder with a database of two visits, the first current, published, with a feed; and with files."""
     shutil.copyfile(SAMPLE, folder / "khashuri.yaml")
     write(folder, VISIT)
     write(folder, VISIT.replace("visit: small", "visit: other"), "other.yaml")
     write(folder, VISIT.replace("14:20", "15:20"), "later.yaml")
     (folder / "list.csv").write_text("Name;Position\nAnn;mayor\nCid;clerk\n", encoding="utf-8")
     undone = ("load later.yaml --force", "undo --visit small")
-    for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first"):
+    for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first", *SERVED):
         done = run(folder, *words.split())
         assert done.code == 0, done.err
     return folder

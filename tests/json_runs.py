@@ -9,10 +9,14 @@ RUNS: dict[str, tuple[str, ...]] = {
     "log": ("", "1"),
     "undo": ("--visit small",),
     "redo": ("--visit small",),
-    "feed": ("--for visit",),
     "now": ("--at '31.07. 17:20'",),
     "next": ("--at '31.07. 17:20'",),
     "search": ("castle",),
+    "address": ("", "visits.bauska.lv"),
+    "feed new": ("person:irine --note phone",),
+    "feed rotate": ("1",),
+    "feed revoke": ("1",),
+    "feed write": ("--for visit",),
     "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is

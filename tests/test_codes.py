@@ -8,7 +8,7 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitplanner.codes import QUIET, qr_svg
+from visitplanner.codes import QUIET, qr_svg, qr_text
 
 ADDRESS = "https://visits.bauska.lv/p/hGk3vQ2nYt8WzR5xLc7mJd0a"
 _RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
@@ -62,3 +62,20 @@ def test_a_smudge_is_made_good() -> None:
 def test_nothing_too_much_and_other_letters_are_no_code(address: str) -> None:
     with pytest.raises(ValueError):
         qr_svg(address)
+
+
+def test_in_a_terminal_it_is_black_on_white_two_rows_a_line() -> None:
+    lines = qr_text(ADDRESS).splitlines()
+    assert {(line[:9], line[-4:]) for line in lines} == {("\x1b[30;107m", "\x1b[0m")}
+    halves = {" ": (0, 0), "▀": (1, 0), "▄": (0, 1), "█": (1, 1)}
+    rows = [[halves[letter][half] for letter in line[9:-4]] for line in lines for half in (0, 1)]
+    drawn = {(column, row) for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell}
+    runs = [(int(x), int(y), int(width)) for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", qr_svg(ADDRESS))]
+    assert drawn == {(x + step, y) for x, y, width in runs for step in range(width)}
+    assert {len(row) for row in rows} <= {len(rows), len(rows) - 1}
+
+
+@pytest.mark.parametrize("address", ["", "x" * 3000, "https://example.org/ხაშური"])
+def test_nor_are_they_in_a_terminal(address: str) -> None:
+    with pytest.raises(ValueError):
+        qr_text(address)

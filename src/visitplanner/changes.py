@@ -1,6 +1,5 @@
 """The difference between two states of a visit, fact by fact and field by field, and the revision that follows from it."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -10,10 +9,7 @@ from visitplanner.model import Expected, Item, ItemId, PersonId, Revision, Stamp
 from visitplanner.schedule import Lookup, Timing, at_its_hour, of_removed, timings
 from visitplanner.shapes import fields, to_data
 from visitplanner.texts import Text
-from visitplanner.times import Moment, date_of, write_moment
-
-_STAYS = dt.timedelta(days=14)
-"""How long a cancelled item stays in feeds, unless its day is later still (FEEDS.md, 10)."""
+from visitplanner.times import Moment, leaves, write_moment
 
 
 class Change(NamedTuple):
@@ -246,20 +242,6 @@ def is_shown(day: str, cancelled: str, now: str) -> bool:
     `day` is its last one, `cancelled` the instant at which it was first published as cancelled, or empty.
     """
     return not cancelled or not now or now < leaves(day, cancelled)
-
-
-def leaves(day: str, cancelled: str) -> str:
-    """Return the instant (ISO 8601 in UTC) from which a cancelled item stands in no feed, or nothing for others (FEEDS.md, 10).
-
-    That is when its last day is over or 14 days have passed, whichever is later.
-    """
-    if not cancelled:
-        return ""
-    until = dt.datetime.fromisoformat(cancelled) + _STAYS + dt.timedelta(seconds=1)
-    over = date_of(day)
-    if over:
-        until = max(until, dt.datetime.combine(over + dt.timedelta(days=1), dt.time(), dt.UTC))
-    return f"{until:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _pruned(item: Item, lookup: Lookup) -> Item:

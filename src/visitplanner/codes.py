@@ -31,6 +31,25 @@ def qr_svg(address: str) -> str:
     )
 
 
+def qr_text(address: str) -> str:
+    """Return an address as a QR code for a terminal: two rows of it in each line, black on white whatever the terminal's colours.
+
+    Raises ValueError as `qr_svg` does.
+    """
+    import segno  # heavy: only what draws a code pays it
+
+    if not address or not address.isascii():
+        raise ValueError("a code needs an address in ASCII")
+    code = segno.make_qr(address, error="m", boost_error=False)
+    rows = [[bool(module) for module in row] for row in code.matrix_iter(border=QUIET)]
+    rows += [[False] * len(rows[0])] * (len(rows) % 2)
+    lines = (zip(*pair, strict=True) for pair in zip(rows[::2], rows[1::2], strict=True))
+    return "\n".join(f"\x1b[30;107m{''.join(_HALVES[pair] for pair in line)}\x1b[0m" for line in lines)
+
+
+_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+
 def _runs(modules: bytes) -> list[tuple[int, int]]:
     """Return where dark modules stand in a row, neighbours as one: their first column and their number."""
     runs: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""publish, feed, print."""
+"""publish, print."""
 
 import json
 from pathlib import Path
@@ -16,18 +16,6 @@ def test_a_revision_is_published_once(tmp_path: Path) -> None:
     told = json.loads(run(tmp_path, "publish", "--json", "-m", "later").out)
     assert (told["revision"], told["reason"]) == (2, "later")
     assert told["changes"] == ["~ item arrival: start: 2013-07-31 14:20 -> 2013-07-31 15:00"]
-
-
-def test_feeds_are_written_where_they_are_said_to_be(tmp_path: Path) -> None:
-    run(tmp_path, "load", str(write(tmp_path)))
-    assert run(tmp_path, "feed").code == 1
-    run(tmp_path, "publish")
-    ran = run(tmp_path, "feed", "--for", "person:an", "--lang", "lv")
-    path = ran.out.split()[0]
-    assert (ran.code, len(ran.out.splitlines()), (tmp_path / path).read_bytes()[:15]) == (0, 1, b"BEGIN:VCALENDAR")
-    assert run(tmp_path, "feed", "--for", "person:an", "--lang", "lv").out.endswith("(unchanged)\n")
-    told = json.loads(run(tmp_path, "feed", "--json", "--out", "elsewhere").out)
-    assert {Path(one["path"]).parent.as_posix() for one in told} == {"elsewhere"}
 
 
 def test_papers_are_printed_and_a_draft_only_if_asked_for(tmp_path: Path) -> None:

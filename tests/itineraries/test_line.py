@@ -47,7 +47,7 @@ def is_in_calendars(item: Item, visit: Visit) -> bool:
 def test_a_sample_becomes_feeds_and_papers_in_every_language(sample: tuple[Visit, Path]) -> None:
     visit, folder = sample
     wanted = sum(is_in_calendars(item, visit) for item in visit.items)
-    written = told(folder, "feed", *(word for language in LANGUAGES for word in ("--lang", language)))
+    written = told(folder, "feed", "write", *(word for language in LANGUAGES for word in ("--lang", language)))
     events = {one["about"]: read_back(folder / one["path"]) for one in written}
     assert [events[f"visit {language}"] for language in LANGUAGES] == [wanted] * len(LANGUAGES)
     assert all(f"delegation {one.id} {language}" in events for one in visit.delegations for language in LANGUAGES)

@@ -38,7 +38,7 @@ def group(ctx: click.Context, db: Path) -> None:
     visitplanner load khashuri-2013.yaml     a file becomes the draft
     visitplanner show                        the programme, with what is still unknown
     visitplanner publish --reason "first"    the draft becomes revision 1
-    visitplanner feed --lang ka              a calendar for each delegate
+    visitplanner feed new --all              a calendar for each delegate
     visitplanner print --lang lv+ka          papers in two languages
     """
     ctx.obj = db

@@ -1,11 +1,11 @@
-"""publish, feed, print: from the draft to what people get."""
+"""publish, print: from the draft to what people get."""
 
 from pathlib import Path
 
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.options import entry, json_option, languages, level_option, now, reason_option, visit_option
+from visitplanner.cli.options import entry, json_option, languages, now, reason_option, visit_option
 from visitplanner.cli.output import complain, paint, say, say_json
 from visitplanner.model import LEVELS, Level
 from visitplanner.planner.files import Written
@@ -48,48 +48,6 @@ def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
             say("  " + visible(in_words(change)))
     complain(problem for problem in done.problems if problem.severity != "notice")
     say(f"{revision.visit.id}: revision {paint(str(revision.number), bold=True)} published {revision.published}")
-
-
-@click.command("feed")
-@visit_option
-@click.option(
-    "--for",
-    "who",
-    multiple=True,
-    metavar="WHO",
-    help="visit, delegation:ID, person:ID, group:ID, place:ID, vehicle:ID; without it, all.",
-)
-@click.option("--lang", "lang", multiple=True, metavar="LANG", help="Language of the calendar; may be given several times.")
-@level_option("delegate")
-@click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
-@click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: feeds/VISIT]")
-@json_option
-@click.pass_obj
-def feed_command(
-    db: Path,
-    visit: str,
-    who: tuple[str, ...],
-    lang: tuple[str, ...],
-    level: Level,
-    number: int | None,
-    out: Path | None,
-    as_json: bool,
-) -> None:
-    """Write calendar feeds (.ics) of a revision: for the visit, each delegation, each person, each place, or those named.
-
-    \b
-    Examples:
-      visitplanner feed
-      visitplanner feed --for person:irine --lang ka
-      visitplanner feed --for visit --level public --out public_html
-    """
-    from visitplanner.planner.feeding import write_feeds
-
-    chosen = [tags[0] for tags in languages(lang)]
-    with open_store(db, mode="read", now=now()) as store:
-        folder = out or Path("feeds") / find_visit(store, visit)
-        made = write_feeds(store, visit, folder, who, chosen, level, number)
-    _say_written(made, as_json=as_json)
 
 
 @click.command("print")
@@ -143,10 +101,11 @@ def print_command(
     order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft)
     with open_store(db, mode="read", now=now()) as store:
         made = print_documents(store, visit, out or Path("prints") / find_visit(store, visit), order, now())
-    _say_written(made, as_json=as_json)
+    say_written(made, as_json=as_json)
 
 
-def _say_written(made: tuple[Written, ...], *, as_json: bool) -> None:
+def say_written(made: tuple[Written, ...], *, as_json: bool) -> None:
+    """Print which files were written, what each is about, and the problems of each."""
     if as_json:
         say_json([{"path": str(one.path), "new": one.is_new, "about": one.about, "problems": one.problems} for one in made])
         return

@@ -29,7 +29,8 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "publish": {
         "publish": ("publish", "Freeze the draft as the next revision."),
-        "feed": ("publish", "Write calendar feeds (.ics) of what was published."),
+        "feed": ("feed", "Give readers calendar feeds, list and end them, or write them as files."),
+        "address": ("serve", "Set the address at which feeds and pages are served."),
         "print": ("publish", "Write papers (PDF) of what was published."),
     },
     "keep": {

@@ -13,7 +13,9 @@ _TRIES = 5
 Result = TypeVar("Result")
 
 
-def store_with_feeds(store: Store, revision: Revision, previous: Revision | None) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:
+def store_with_feeds(
+    store: Store, revision: Revision, previous: Revision | None, entry: Entry
+) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:
     """Store a revision and what it changes in feeds; return the feeds that it ends, and problems with others (VP801, VP802)."""
 
     def write(known: Feeding, fed: Fed) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:

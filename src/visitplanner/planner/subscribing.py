@@ -1,6 +1,7 @@
 """Give readers secret addresses of feeds, list them, replace them, end them."""
 
 import base64
+import datetime as dt
 import hashlib
 import secrets
 import urllib.parse
@@ -8,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from visitplanner.model import Level, Person, PersonId, Revision, Visit
-from visitplanner.planner.editions import store_bytes
 from visitplanner.planner.finding import find_reader, find_visit
 from visitplanner.planner.showing import published
 from visitplanner.problems import refuse
 from visitplanner.store import Fed, Feed, Feeding, NewFeed, Store
 from visitplanner.texts import unsafe_character
-from visitplanner.times import date_of
 from visitplanner.views import Reader
 
 _TOKEN_BYTES = 20
@@ -43,7 +42,7 @@ class Address(NamedTuple):
     @property
     def webcal(self) -> str:
         """The address that opens a calendar program (Apple, Thunderbird, Outlook on a desktop)."""
-        return "webcal:" + self.https.partition(":")[2]
+        return f"webcal:{self.https.partition(':')[2]}"
 
     @property
     def google(self) -> str:
@@ -54,6 +53,23 @@ class Address(NamedTuple):
     def outlook(self) -> str:
         """The page of Outlook that adds the feed."""
         return f"https://outlook.live.com/calendar/0/addfromweb?url={urllib.parse.quote(self.https, safe='')}"
+
+    @property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """The ways into a calendar, each with its name; without a base address there is but a path."""
+        if not self.base:
+            return (("path", self.https), ("page", self.page))
+        return (
+            ("copy", self.https), ("Apple", self.webcal), ("Google", self.google), ("Outlook", self.outlook), ("page", self.page),
+        )  # fmt: skip
+
+
+def facts(address: Address) -> dict[str, object]:
+    """Return a feed and its addresses for programs."""
+    feed, ways = address.feed, ("https", "webcal", "google", "outlook") if address.base else ()
+    told = {name: getattr(feed, name) for name in ("id", "visit", "kind", "reader", "level", "language", "note", "expires")}
+    paths = {"feed": f"/f/{address.token}.ics", "page": f"/p/{address.token}/"}
+    return {**told, "paths": paths, **{way: getattr(address, way) for way in ways}}
 
 
 def new_token() -> str:
@@ -101,6 +117,8 @@ def new_feeds(
 
 
 def _add(store: Store, revision: Revision, wanted: Sequence[tuple[NewFeed, str]], now: str) -> tuple[Address, ...]:
+    from visitplanner.planner.editions import store_bytes  # draws calendars, which is heavy
+
     new = [feed._replace(digest=digest_of(token)) for feed, token in wanted]
 
     def write(known: Feeding, fed: Fed) -> tuple[Feed, ...]:
@@ -145,10 +163,10 @@ def _until(day: str) -> str:
     """Return the instant at which a day is over everywhere in Europe: its midnight in UTC."""
     if not day:
         return ""
-    found = date_of(day)
-    if found is None:
-        raise refuse("VP805", f"'{day}' is not a day", "write it as 2013-09-01")
-    return f"{found}T23:59:59Z"
+    try:
+        return f"{dt.date.fromisoformat(day)}T23:59:59Z"
+    except ValueError:
+        raise refuse("VP805", f"'{day}' is not a day", "write it as 2013-09-01") from None
 
 
 def is_alive(feed: Feed, now: str) -> bool:

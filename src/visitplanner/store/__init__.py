@@ -23,6 +23,6 @@ from visitplanner.store.store import Store, open_store
 
 __all__ = [
     "COLLECTIONS", "UNSAID", "Draft", "DraftFacts", "Edition", "Entry", "EntryRow", "EventMark", "FactKind", "Fed", "Feed",
-    "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "RevisionRow", "SaveResult", "Store",
-    "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
+    "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "RevisionRow", "SaveResult",
+    "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ What reads times as people say them, `spoken` and `moving`, is imported by who n
 
 from visitplanner.times.durations import next_day, read_duration, shifted
 from visitplanner.times.leading import leading_time
+from visitplanner.times.leaving import leaves
 from visitplanner.times.moment import (
     LAST_MINUTE,
     MINUTES_OF_DAY,
@@ -44,7 +45,7 @@ from visitplanner.times.notation import (
 __all__ = [
     "LAST_MINUTE", "MINUTES_OF_DAY", "PARTS", "UNKNOWN", "Bounds", "Moment", "Overlap", "Part", "Precision",
     "Span", "TimeFault", "bounds", "calendar_day", "check_exists", "date_of",
-    "instant", "leading_time", "local", "next_day", "overlap", "part_words", "read_day",
+    "instant", "leading_time", "leaves", "local", "next_day", "overlap", "part_words", "read_day",
     "read_duration", "read_moment", "read_span", "restore_moment", "say", "say_clock", "say_span",
     "shifted", "sort_minutes", "span", "write_moment", "write_span", "zone_of",
 ]  # fmt: skip

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from visitplanner.changes import leaves
 from visitplanner.model import LEVELS, Day, DelegationId, GroupId, Item, Level, Period, PersonId, Revision
 from visitplanner.schedule import Lookup, Timing, by_day, days_of, is_present, of_removed, timings
 from visitplanner.texts import Said
-from visitplanner.times import date_of
+from visitplanner.times import date_of, leaves
 from visitplanner.views.build import reader_name
 from visitplanner.views.items import Teller, tell_item
 from visitplanner.views.shape import Reader, ViewItem

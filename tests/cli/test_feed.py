@@ -1,0 +1,82 @@
+"""feed: calendars at secret addresses, and calendars as files."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+from tests.planner.given import write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path)
+    assert run(tmp_path, "load", "small.yaml").code == run(tmp_path, "publish").code == 0
+    return tmp_path
+
+
+def test_a_new_feed_shows_each_way_into_a_calendar_once(folder: Path) -> None:
+    assert run(folder, "address", "visits.bauska.lv").out == "feeds and pages are served at https://visits.bauska.lv\n"
+    ran = run(folder, "feed", "new", "person:ann", "--note", "phone")
+    assert ran.out.splitlines()[0] == "feed 1: person:ann (en, delegate, phone), until 2013-08-31"
+    token = re.findall(r"copy +https://visits.bauska.lv/f/([a-z2-7]{32})\.ics", ran.out)[0]
+    assert [line.split()[0] for line in ran.out.splitlines()[1:6]] == ["copy", "Apple", "Google", "Outlook", "page"]
+    assert "Feeds are not urgent" in ran.out
+    assert token not in run(folder, "feed", "list").out + run(folder, "feed", "list", "--json").out
+
+
+def test_without_an_address_there_is_a_path_and_a_word_on_what_to_do(folder: Path) -> None:
+    said = run(folder, "feed", "new", "visit").out
+    assert re.search(r"path +/f/[a-z2-7]{32}\.ics", said)
+    assert "visitplanner address https://visits.bauska.lv" in said
+
+
+def test_every_delegate_in_one_go(folder: Path) -> None:
+    made = json.loads(run(folder, "feed", "new", "--all", "--lang", "lv", "--json").out)
+    assert [(one["id"], one["reader"], one["language"]) for one in made] == [(1, "ann", "lv"), (2, "ben", "lv")]
+    assert run(folder, "feed", "new", "--all").out == "Every delegate has a feed already: visitplanner feed list\n"
+
+
+def test_for_nobody_is_wrong_use(folder: Path) -> None:
+    assert run(folder, "feed", "new").code == 2
+
+
+def test_a_code_for_a_camera(folder: Path) -> None:
+    run(folder, "address", "https://visits.bauska.lv")
+    assert "█" in run(folder, "feed", "new", "person:ann", "--qr").out
+
+
+def test_listed_replaced_and_ended(folder: Path) -> None:
+    assert run(folder, "feed", "list").out == "No feed works yet. One for each delegate: visitplanner feed new --all\n"
+    run(folder, "feed", "new", "--all")
+    listed = run(folder, "feed", "list").out.splitlines()
+    assert listed[1].split() == ["1", "person:ann", "(en,", "delegate)", "2013-08-31", "never"]
+    assert run(folder, "feed", "rotate", "2").out.startswith("feed 2: person:ben (en, delegate), until 2013-08-31\n")
+    assert run(folder, "feed", "revoke", "person:ann").out == "feed 1 ended: person:ann (en, delegate)\n"
+    assert json.loads(run(folder, "feed", "revoke", "2", "--json").out) == [
+        {"id": 2, "kind": "person", "reader": "ben", "note": ""}
+    ]
+    assert run(folder, "feed", "list").out.startswith("No feed works yet")
+    assert [line.split()[4] for line in run(folder, "feed", "list", "--ended").out.splitlines()[1:]] == ["revoked", "revoked"]
+
+
+def test_a_feed_that_is_not_there(folder: Path) -> None:
+    ran = run(folder, "feed", "revoke", "9")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, "VP807 error: '9' has no feed that works")
+
+
+def test_no_database_is_made(tmp_path: Path) -> None:
+    for words in (("new", "visit"), ("list",), ("rotate", "1"), ("revoke", "1")):
+        assert run(tmp_path, "feed", *words).code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_calendars_as_files(folder: Path) -> None:
+    ran = run(folder, "feed", "write", "--for", "person:an", "--lang", "lv")
+    assert (ran.code, ran.out) == (0, f"{Path('feeds') / 'small' / 'small_person-ann_lv_delegate.ics'}  person ann lv\n")
+    assert run(folder, "feed", "write", "--for", "person:an", "--lang", "lv").out.endswith("(unchanged)\n")
+    told = json.loads(run(folder, "feed", "write", "--json", "--out", "elsewhere").out)
+    assert {Path(one["path"]).parent.as_posix() for one in told} == {"elsewhere"}
+    assert (folder / ran.out.split()[0]).read_bytes()[:15] == b"BEGIN:VCALENDAR"
