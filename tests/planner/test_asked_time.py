@@ -28,7 +28,8 @@ def said(folder: Path, words: str) -> str:
         ("thu 9:00", "2013-08-01T06:00:00Z"),
         ("tomorrow 9:00", "2013-08-01T06:00:00Z"),
         ("~9:00", "2013-07-31T06:00:00Z"),
-        ("1 Aug", "2013-07-31T21:00:00Z"),
+        ("1 Aug", "2013-08-01T03:00:00Z"),
+        ("thu evening", "2013-08-01T14:00:00Z"),
     ],
 )
 def test_words_mean_an_instant_of_the_visit(tmp_path: Path, words: str, instant: str) -> None:

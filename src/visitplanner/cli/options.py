@@ -64,6 +64,11 @@ def _who() -> str:
     return next((os.environ[name] for name in names if os.environ.get(name)), "")
 
 
+def of_visit(word: str) -> str:
+    """Return what a command that we offer needs behind it, so that it is about the visit that was asked for by --visit."""
+    return f" --visit {shlex.quote(word)}" if word else ""
+
+
 def level_option(default: str) -> Decorator:
     """Make the option that says for whose eyes a thing is."""
     text = "For whose eyes: nothing meant for a closer circle is shown."

@@ -25,6 +25,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "now": ("now", "Say what runs now, what comes next, and whom to call."),
         "next": ("now", "Say what comes next, and who must be where."),
         "search": ("search", "Find anything that a visit says, and how to open it."),
+        "todo": ("todo", "List what is unknown, unconfirmed or missing, and how to settle it."),
         "check": ("drafts", "Say what is wrong, doubtful or missing."),
     },
     "publish": {

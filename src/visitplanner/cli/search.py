@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from visitplanner.cli.options import json_option, now, visit_option
+from visitplanner.cli.options import json_option, now, of_visit, visit_option
 from visitplanner.cli.output import columns_of, count, paint, say, say_json, width, wrapped
 from visitplanner.planner.searching import Hit, marks, search
 from visitplanner.store import open_store
@@ -35,7 +35,7 @@ def search_command(db: Path, words: tuple[str, ...], visit: str, number: int | N
     query = " ".join(words)
     with open_store(db, mode="read", now=now()) as store:
         found = search(store, visit, query, number)
-    opened = [(hit, opening(hit)) for hit in found]
+    opened = [(hit, opening(hit) + of_visit(visit)) for hit in found]
     if as_json:
         say_json([hit._asdict() | {"command": command} for hit, command in opened])
         return
@@ -49,8 +49,8 @@ def search_command(db: Path, words: tuple[str, ...], visit: str, number: int | N
 
 def opening(hit: Hit) -> str:
     """Return the command that shows what was found."""
-    if hit.kind == "visit":
-        return f"visitplanner visit show {hit.id}"
+    if hit.kind in ("visit", "project"):
+        return f"visitplanner {hit.kind} show"
     return f"visitplanner {_NOUNS.get(hit.kind, hit.kind)} show {hit.id}"
 
 

@@ -1,0 +1,145 @@
+"""What is open about items: day, hour, end, place, confirmation, who does what, vehicles."""
+
+from collections.abc import Iterator
+
+from visitplanner.model import Assignment, Item, Language, Person
+from visitplanner.planner.opening import Open, Surroundings, quoted
+from visitplanner.times import date_of, write_moment
+
+_ANYWHERE = frozenset({"free", "rest", "preparation", "flight", "train", "boat", "transfer", "overnight"})
+_NEVER_CONFIRMED = frozenset({"free", "rest", "preparation", "overnight", "breakfast"})
+_ENDLESS = frozenset({"free", "rest", "overnight", "arrival", "departure", "checkin", "registration"})
+_SPEAKING = frozenset({"host", "greeter", "chair", "speaker", "guide"})
+_WEEK = 7
+
+
+def about_items(around: Surroundings) -> Iterator[Open]:
+    """Yield what is open about each item that is neither cancelled nor postponed."""
+    for item in around.visit.items:
+        if item.status not in ("cancelled", "postponed"):
+            yield from _times(item)
+            yield from _place(item)
+            yield from _confirmation(around, item)
+            yield from _people(around, item)
+            yield from _transport(around, item)
+
+
+def _open(kind: str, item: Item, text: str, command: str) -> Open:
+    return Open(kind, item.start.day, ("item", item.id), str(item.title) or item.kind, text, f"visitplanner {command}")
+
+
+def _times(item: Item) -> Iterator[Open]:
+    start, name = item.start, quoted(item.id)
+    if not start.day:
+        hour = write_moment(start._replace(zone="")) if start.has_clock or start.part else "HH:MM"
+        yield _open("day", item, "the day is not known", f'item set {name} --at "DAY {hour}"')
+    elif not start.has_clock and start.precision != "after":
+        said = f"only the {start.part} is known" if start.part else "the hour is not known"
+        yield _open("hour", item, said, f'item set {name} --at "{_day(start.day)} HH:MM"')
+    elif start.has_clock and not item.end.is_known and item.kind not in _ENDLESS:
+        hour = write_moment(start._replace(day="", zone="", fold=None))
+        yield _open("end", item, "the end is not known", f'item set {name} --at "{_day(start.day)} {hour} – HH:MM"')
+
+
+def _day(day: str) -> str:
+    """Return a day as people say it: 31.07."""
+    date = date_of(day)
+    return f"{date.day}.{date.month:02}." if date else day
+
+
+def _place(item: Item) -> Iterator[Open]:
+    if not item.places and item.kind not in _ANYWHERE and item.mode != "online":
+        yield _open("place", item, "the place is not known", f"item set {quoted(item.id)} --place PLACE")
+    uses = {use.use for use in item.places}
+    if item.kind == "transfer" and not uses >= {"from", "to"}:
+        lacking = [use for use in ("from", "to") if use not in uses]
+        options = " ".join(f"--{use} PLACE" for use in lacking)
+        yield _open("place", item, f"{' and '.join(lacking)} where is not known", f"item set {quoted(item.id)} {options}")
+
+
+def _confirmation(around: Surroundings, item: Item) -> Iterator[Open]:
+    command = f"item confirm {quoted(item.id)}"
+    if item.status == "tentative":
+        yield _open("tentative", item, "it is only tentative", command)
+    today, day = date_of(around.today), date_of(item.start.day)
+    is_near = today is not None and day is not None and 0 <= (day - today).days <= _WEEK
+    if item.status == "planned" and is_near and item.kind not in _NEVER_CONFIRMED:
+        yield _open("confirm", item, "nobody has confirmed it", command)
+
+
+def _people(around: Surroundings, item: Item) -> Iterator[Open]:
+    tasks = (*item.assignments, *_standing(around, item))
+    for role in dict.fromkeys(one.role for one in item.assignments if not one.person):
+        yield _open("somebody", item, f"no {role} is named yet", f"assignment set {quoted(item.id)} {role} person=PERSON")
+    for ours, theirs in sorted(_unheard(around, item, tasks)):
+        command = f"assignment add {quoted(item.id)} interpreter PERSON --from {theirs} --to {ours}"
+        yield _open("interpreter", item, f"nobody interprets between {theirs} and {ours}", command)
+
+
+def _standing(around: Surroundings, item: Item) -> tuple[Assignment, ...]:
+    """Return who serves all along a delegation that is expected at an item."""
+    expected = {one.delegation for one in item.expected}
+    return tuple(task for one in around.visit.delegations if not item.expected or one.id in expected for task in one.assignments)
+
+
+def _unheard(around: Surroundings, item: Item, tasks: tuple[Assignment, ...]) -> set[tuple[str, str]]:
+    """Return the pairs of languages, a guest's and a host's, in which nobody could follow the other."""
+    people = around.lookup.people
+    guests = [_spoken_by(around, person) for person in _guests(around, item)]
+    members = _guests(around, item)
+    hosts = [
+        _base(people[task.person].languages)
+        for task in item.assignments
+        if task.person and task.role in _SPEAKING and people[task.person].id not in members
+    ]
+    pairs = [_pair(around, task) for task in tasks if task.role == "interpreter"]
+    return {
+        (guest[0], host[0])
+        for guest in guests
+        for host in hosts
+        if guest and host and not set(guest) & set(host) and not any(_bridges(pair, guest, host) for pair in pairs)
+    }
+
+
+def _guests(around: Surroundings, item: Item) -> dict[str, Person]:
+    marks = around.lookup.marks(item)
+    members = {member.person for one in around.visit.delegations for member in one.members}
+    return {person: around.lookup.people[person] for person in members if not item.expected or f"p:{person}" in marks}
+
+
+def _spoken_by(around: Surroundings, person: str) -> tuple[str, ...]:
+    """Return the languages that a member speaks, else those of the delegation."""
+    own = next((one.languages for one in around.visit.people if one.id == person), ())
+    sent = (one.languages for one in around.visit.delegations if any(member.person == person for member in one.members))
+    return _base(own or next(sent, ()))
+
+
+def _pair(around: Surroundings, task: Assignment) -> frozenset[str]:
+    """Return the languages between which somebody interprets: as said, else those that the interpreter speaks."""
+    said = _base(tuple(tag for tag in (task.source, task.target) if tag))
+    person = around.lookup.people.get(task.person)
+    return frozenset(said if len(said) > 1 or person is None else (*said, *_base(person.languages)))
+
+
+def _bridges(pair: frozenset[str], guest: tuple[str, ...], host: tuple[str, ...]) -> bool:
+    return not pair or (not pair.isdisjoint(guest) and not pair.isdisjoint(host))
+
+
+def _base(tags: tuple[Language, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag.partition("-")[0] for tag in tags))
+
+
+def _transport(around: Surroundings, item: Item) -> Iterator[Open]:
+    if item.kind in ("flight", "train", "boat") and not item.number:
+        if item.kind != "boat":
+            yield _open(
+                "number", item, f"the number of the {item.kind} is not known", f"item set {quoted(item.id)} number=NUMBER"
+            )
+        return
+    if item.kind != "transfer":
+        return
+    if not item.vehicles:
+        yield _open("transport", item, "no vehicle", f"item set {quoted(item.id)} --vehicles VEHICLE")
+    driven = [around.lookup.vehicles[one].driver for one in item.vehicles]
+    if not any(task.role == "driver" for task in item.assignments) and not (driven and all(driven)):
+        yield _open("transport", item, "no driver", f"item set {quoted(item.id)} --driver PERSON")
