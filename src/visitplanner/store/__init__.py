@@ -17,12 +17,41 @@ from visitplanner.store.editions import (
 from visitplanner.store.facts import COLLECTIONS, DraftFacts, FactKind
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
 from visitplanner.store.journal import UNSAID, Entry, EntryRow
+from visitplanner.store.prints import Print
 from visitplanner.store.revisions import RevisionRow
 from visitplanner.store.saving import SaveResult, random_uid
 from visitplanner.store.store import Store, open_store
 
 __all__ = [
+    "COLLECTIONS",
     "COLLECTIONS", "UNSAID", "Draft", "DraftFacts", "Edition", "Entry", "EntryRow", "EventMark", "FactKind", "Fed", "Feed",
+    "Draft",
+    "DraftFacts",
+    "Edition",
+    "Entry",
+    "EntryRow",
+    "FactKind",
+    "Fed",
+    "Feed",
+    "FeedEvent",
     "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "RevisionRow", "SaveResult",
+    "FeedFrame",
+    "FeedItem",
+    "Feeding",
+    "FeedsMoved",
+    "Fetch",
+    "Mode",
+    "NewFeed",
+    "Print",
+    "RevisionRow",
+    "SaveResult",
+    "Store",
     "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
+    "UNSAID",
+    "Variant",
+    "VisitRow",
+    "Whose",
+    "Why",
+    "open_store",
+    "random_uid",
 ]  # fmt: skip

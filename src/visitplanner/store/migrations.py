@@ -56,6 +56,12 @@ def journal(db: Database) -> None:
     run_file(db, "0004_journal.sql")
 
 
+@MIGRATIONS(name="0005_prints")
+def prints(db: Database) -> None:
+    """Make the table of the papers that were printed."""
+    run_file(db, "0005_prints.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

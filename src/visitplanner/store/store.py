@@ -1,7 +1,7 @@
 """An open database, and how to open one."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ from visitplanner.store.feeds import (
     write_fetches,
 )
 from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
+from visitplanner.store.prints import Print, list_prints, note_prints
 from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, save_draft, writing
 from visitplanner.store.settings import Setting, read_setting, write_setting
@@ -210,6 +211,16 @@ class Store:
         """Note when feeds were last fetched, and by what."""
         with faults(self.path), transaction(self._connection):
             write_fetches(self._connection, fetches)
+
+    def prints(self, visit_id: str) -> tuple[Print, ...]:
+        """Return the last print of each part of each document of a visit, the latest first."""
+        with faults(self.path):
+            return list_prints(self._connection, visit_id)
+
+    def note_prints(self, visit_id: str, prints: Iterable[Print]) -> None:
+        """Note what was printed; a print takes the place of an earlier one of the same part."""
+        with faults(self.path):
+            note_prints(self._connection, visit_id, prints)
 
 
 def open_store(path: Path, *, mode: Mode, now: str) -> Store:

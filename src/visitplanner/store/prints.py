@@ -1,0 +1,51 @@
+"""Which papers were last made for whom, from which revision, and the sum of what they said."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from visitplanner.store.connection import transaction
+
+
+class Print(NamedTuple):
+    """The last print of one part of a document.
+
+    `reader` ("person:irine") is for whom the whole document was narrowed, empty for everybody; `subject` the id of a day,
+    item, person ... Several languages and days have a "+" between them; `rule` is the order of precedence ("alphabet:lv").
+    `digest` is SHA-256 of what it said, `printed` an instant, ISO 8601 in UTC.
+    """
+
+    document: str
+    subject: str
+    languages: str
+    level: str
+    paper: str
+    path: str
+    revision: int
+    digest: str
+    printed: str
+    reader: str = ""
+    days: str = ""
+    rule: str = ""
+
+
+_COLUMNS = ", ".join(Print._fields)
+
+
+def list_prints(connection: sqlite3.Connection, visit: str) -> tuple[Print, ...]:
+    """Return the last print of each part of each document of a visit, the latest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM print WHERE visit = ? ORDER BY printed DESC, path, reader, subject",  # noqa: S608  # constant
+        (visit,),
+    )
+    return tuple(Print(*row) for row in rows)
+
+
+def note_prints(connection: sqlite3.Connection, visit: str, prints: Iterable[Print]) -> None:
+    """Note prints; each takes the place of an earlier one of the same part for the same reader, languages, level and size."""
+    marks = ", ".join("?" * (len(Print._fields) + 1))
+    with transaction(connection):
+        connection.executemany(
+            f"INSERT OR REPLACE INTO print (visit, {_COLUMNS}) VALUES ({marks})",  # noqa: S608  # constant
+            [(visit, *one) for one in prints],
+        )
