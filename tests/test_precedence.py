@@ -28,6 +28,7 @@ from visitplanner.precedence import (
     rank,
     read_rule,
     say_rule,
+    write_rule,
 )
 from visitplanner.problems import ProblemsFound
 from visitplanner.schedule import Lookup
@@ -117,6 +118,7 @@ def test_hosts_and_guests_sit_in_turns() -> None:
 def test_a_rule_is_read_as_it_is_written_and_said_in_words() -> None:
     assert read_rule("alphabet:ka") == Rule("alphabet", "ka")
     assert read_rule("alphabet") == Rule("alphabet", "en")
+    assert [write_rule(read_rule(words)) for words in ("list", "function", "alphabet:ka")] == ["", "function", "alphabet:ka"]
     assert say_rule(read_rule("alphabet:ka"), ("en", "lv")) == (
         Words("heads first, then by the alphabet (Georgian), staff last", "en"),
         Words("vispirms vadītāji, tālāk pēc alfabēta (gruzīnu), personāls beigās", "lv"),

@@ -168,6 +168,8 @@ word.part-of | part of | pasākuma ietvaros † | ღონისძიები
 word.who | For | Kam † | ვისთვის †
 word.gap | except {} | izņemot {} † | გარდა: {} †
 word.vehicle | Vehicle | Transports | ტრანსპორტი
+word.personal-programme | Personal programme | Personīgā programma † | პირადი პროგრამა †
+word.my-calendar | in your calendar, always up to date | kalendārā, vienmēr aktuāla † | თქვენს კალენდარში, მუდამ განახლებული †
 word.internal | Internal | Iekšējai lietošanai † | შიდა მოხმარებისთვის †
 word.marked-since | changes since revision {} are marked | atzīmētas izmaiņas kopš {}. redakcijas † | მონიშნულია ცვლილებები რედაქცია {}-ის შემდეგ †
 word.new | new | jauns † | ახალი †

@@ -46,6 +46,11 @@ def read_rule(words: str) -> Rule:
     raise refuse("VP713", f"'{words[:40]}' is no order of precedence", hint)
 
 
+def write_rule(rule: Rule) -> str:
+    """Write a rule as `read_rule` reads it; empty for the list."""
+    return "" if rule == AS_LISTED else ":".join(filter(None, rule))
+
+
 def say_rule(rule: Rule, languages: Sequence[str]) -> Said:
     """Say the rule in force, as internal lists print it."""
     names = [language_name(rule.language, language) for language in languages] if rule.language else []

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from tests.documents.examples import ADDRESS, HOSTILE, PRINTED, absurd, announced, japanese, worked
 from tests.documents.making import Maker, divided
 from tests.documents.reading import facts_for_readers_aloud, forms, missing_in_order, pages_of, squeezed, text_of, words_of
-from visitplanner.documents import KINDS, Part, Rendered, file_name, kind_of, render
+from visitplanner.documents import Part, Rendered, file_name, kind_of, render
+from visitplanner.labels import label
 from visitplanner.model import LEVELS
 from visitplanner.problems import ProblemsFound
 from visitplanner.texts import Said, Text, Words
 from visitplanner.views import Reader, View
 
+PROGRAMMES = ("daily-programme", "programme-of-visit", "personal-programme")
 LANGUAGES = [("en",), ("lv",), ("ka",), ("lv", "ka"), ("en", "ka"), ("lv", "en")]
 
 
@@ -26,7 +28,7 @@ def _print(kind: str, view: View, *days: str, paper: str = "", **more: Any) -> R
 
 
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_every_document_can_be_read_aloud_in_every_language(kind: str, languages: tuple[str, ...]) -> None:
     found = _print(kind, worked(languages))
     facts = facts_for_readers_aloud(found.pdf)
@@ -63,10 +65,10 @@ def test_the_programme_of_the_visit_says_cover_people_days_and_the_undated_in_or
     assert [words for words in people if squeezed(words) not in text] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_every_page_bears_visit_document_revision_status_print_and_page(kind: str) -> None:
     view = worked(("en",))
-    title = {"daily-programme": "Programme of the day", "programme-of-visit": "Programme of the visit"}[kind]
+    title = label(kind_of(kind).title, ("en",))[0].text
     for page in pages_of(_print(kind, view).pdf):
         for words in (view.title[0].text, title, "Revision 3", "confirmed", "printed 2013-07-29 18:05", "page", "of"):
             assert squeezed(words) in page
@@ -79,7 +81,7 @@ def test_pages_are_counted_within_what_hangs_by_itself() -> None:
     assert [f"page{n}of{len(whole)}" in page for n, page in enumerate(whole, start=1)] == [True] * len(whole)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_a_draft_says_so_on_every_page_and_a_revision_never(kind: str) -> None:
     marks = [squeezed(word) for word in ("PROJEKTS", "პროექტი")]
     for page in pages_of(_print(kind, worked(("lv", "ka"), 0)).pdf):
@@ -93,7 +95,7 @@ def test_an_unknown_end_is_never_made_up() -> None:
     end = (Words("20:30", "en"),)
     open_ended = make.item("2013-08-04", "19:00", "Dinner", "dinner", open_end=True, end_said=end)
     view = worked(("en",))._replace(days=(make.day("2013-08-04", 1, [open_ended]),))
-    for kind in KINDS:
+    for kind in PROGRAMMES:
         assert "20:30" not in text_of(_print(kind, view).pdf)
 
 
@@ -148,7 +150,7 @@ def test_an_item_that_ends_on_a_later_day_says_there_when_it_ends() -> None:
     make = Maker(("en",))
     night = make.item("2013-08-02", "10:00", "Flight", "flight", continues=True, last_day="2013-08-02")
     view = worked(("en",))._replace(days=(make.day("2013-08-02", 2, [night]),))
-    for kind in KINDS:
+    for kind in PROGRAMMES:
         assert missing_in_order(text_of(_print(kind, view).pdf), ["continues", "–10:00", "Flight"]) == []
 
 
@@ -166,14 +168,14 @@ def test_the_head_of_a_page_gives_of_a_long_title_whole_words() -> None:
 
 def test_hostile_words_print_as_words() -> None:
     view = absurd(("en",))
-    for kind in KINDS:
+    for kind in PROGRAMMES:
         text = text_of(_print(kind, view).pdf)
         assert squeezed(HOSTILE) in text
         assert text.count("W") >= 10_000
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=80), st.sampled_from(sorted(KINDS)))
+@given(st.text(max_size=80), st.sampled_from(PROGRAMMES))
 def test_any_text_whatever_prints(words: str, kind: str) -> None:
     make = Maker(("ka", "lv"))
     item = make.item("2013-08-01", "10:00-11:30", Text((("ka", words), ("lv", words[::-1]))), places=(words,))
@@ -219,7 +221,7 @@ def test_a_day_of_nothing_says_so() -> None:
     assert squeezed("Nothing is known of this day yet.") in text_of(_print("daily-programme", absurd(("en",)), "2013-08-02").pdf)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES[:2])
 def test_a_visit_of_which_hardly_anything_is_known_prints(kind: str) -> None:
     make = Maker(("ka",))
     bare: Said = ()
@@ -227,14 +229,14 @@ def test_a_visit_of_which_hardly_anything_is_known_prints(kind: str) -> None:
     assert "10მაისი" in text_of(_print(kind, view).pdf)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_a_script_that_the_fonts_lack_is_printed_as_far_as_it_can_be_and_said(kind: str) -> None:
     found = _print(kind, japanese())
     assert [one.code for one in found.problems] in (["VP705"], ["VP706"])  # as the machine has such a font or not
     assert "14:55" in text_of(found.pdf)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_the_same_revision_and_hour_of_print_give_the_same_bytes(kind: str) -> None:
     assert _print(kind, worked(("lv", "ka"))).pdf == _print(kind, worked(("lv", "ka"))).pdf
 
@@ -244,7 +246,7 @@ def test_the_poster_is_the_same_page_larger() -> None:
     assert text_of(small.pdf) == text_of(large.pdf)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PROGRAMMES)
 def test_what_shows_more_than_its_readers_may_know_is_refused(kind: str) -> None:
     most = max(LEVELS.index(level) for level in kind_of(kind).levels)
     for number, level in enumerate(LEVELS):
@@ -287,5 +289,5 @@ def test_files_have_names_that_every_system_takes() -> None:
     view, daily, whole = worked(("lv", "ka")), kind_of("daily-programme"), kind_of("programme-of-visit")
     assert file_name(daily, view, ("2013-07-31",)) == "khashuri-2013-daily-programme-2013-07-31-lv-ka-r3.pdf"
     own = announced()._replace(visit='../a b:"?', reader=Reader("person", "irine-gelasvili", "public"))
-    assert file_name(whole, own, ("irine-gelasvili",)) == "a-b-programme-of-visit-irine-gelasvili-lv-public-draft.pdf"
+    assert file_name(whole, own) == "a-b-programme-of-visit-person-irine-gelasvili-lv-public-draft.pdf"
     assert file_name(daily, view, paper="a3") == "khashuri-2013-daily-programme-lv-ka-a3-r3.pdf"

@@ -5,21 +5,27 @@ from pathlib import Path
 import pytest
 
 from tests.planner.given import NOW, VISIT, write
+from visitplanner.planner import printing
 from visitplanner.planner.files import Written
 from visitplanner.planner.loading import load
-from visitplanner.planner.printing import Order, preview, print_documents
+from visitplanner.planner.printing import Order, plan_prints, preview, print_documents
 from visitplanner.planner.publishing import publish
-from visitplanner.problems import ProblemsFound
-from visitplanner.store import open_store
+from visitplanner.problems import ProblemsFound, refuse
+from visitplanner.store import Store, open_store
 
 PROGRAMMES = ("daily-programme", "programme-of-visit")
 
 
 def papers(
-    folder: Path, *days: str, text: str = VISIT, from_draft: bool = True, kinds: tuple[str, ...] = PROGRAMMES
+    folder: Path,
+    *days: str,
+    text: str = VISIT,
+    from_draft: bool = True,
+    kinds: tuple[str, ...] = PROGRAMMES,
+    languages: tuple[tuple[str, ...], ...] = (("en",), ("en", "lv")),
 ) -> tuple[Written, ...]:
     load(folder / "v.sqlite", write(folder, text), NOW)
-    order = Order(kinds, [("en",), ("en", "lv")], days, from_draft=from_draft)
+    order = Order(kinds, languages, days, from_draft=from_draft)
     with open_store(folder / "v.sqlite", mode="write", now=NOW) as store:
         return print_documents(store, "", folder / "prints", order, NOW)
 
@@ -65,3 +71,45 @@ def test_a_visit_without_days_has_no_daily_programme(tmp_path: Path) -> None:
     text = VISIT.replace("from: 2013-07-31\n", "").replace("days:\n  2013-07-31:\n    - 14:20 Arrival @ hall\n    - Dinner\n", "")
     made = [one.about.split()[0] for one in papers(tmp_path, text=text, kinds=())]
     assert ("daily-programme" in made, made.count("programme-of-visit")) == (False, 2)
+
+
+def test_a_database_that_cannot_be_written_to_keeps_nobody_from_printing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers(tmp_path)
+
+    def refused(path: Path, *, mode: str, now: str) -> Store:
+        assert mode == "write"
+        raise refuse("VP907", f"'{path}' cannot be written to")
+
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        publish(store, "", "", NOW)
+        monkeypatch.setattr(printing, "open_store", refused)
+        made = print_documents(store, "", tmp_path / "prints", Order(PROGRAMMES), NOW)
+    assert [problem.code for one in made for problem in one.problems] == ["VP714"]
+    assert [one.path.read_bytes()[:5] for one in made] == [b"%PDF-"] * 2
+
+
+def test_a_person_has_papers_in_their_own_language(tmp_path: Path) -> None:
+    text = VISIT.replace("function: mayor}", "function: mayor, languages: [ka, ru]}").replace(
+        "ben: Ben", "ben: {name: Ben, languages: [ja]}"
+    )
+    made = papers(tmp_path, text=text, kinds=("personal-programme",), languages=())
+    assert [one.about for one in made] == ["personal-programme ka, 1 page", "personal-programme en, 1 page"]
+
+
+def test_many_parts_stand_in_files_of_twenty_five(tmp_path: Path) -> None:
+    people = "".join(f"  p{n}: Person {n}\n" for n in range(60))
+    text = VISIT.replace("  ben: Ben\n", f"  ben: Ben\n{people}").replace(
+        "ben]", "ben, " + ", ".join(f"p{n}" for n in range(60)) + "]"
+    )
+    made = papers(tmp_path, text=text, kinds=("personal-programme",), languages=())
+    assert [one.about.split(", ")[1] for one in made] == ["25 persons", "25 persons", "12 persons"]
+    assert made[0].path.name == "small-personal-programme-1of3-en-draft.pdf"
+
+
+def test_a_code_of_ones_own_goes_before_that_of_the_visit(tmp_path: Path) -> None:
+    load(tmp_path / "v.sqlite", write(tmp_path), NOW)
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        store.set("address", "https://visits.example.org/")
+        order = Order(("personal-programme",), from_draft=True, codes={"ben": "https://visits.example.org/p/secret"})
+        (sheaf,) = plan_prints(store, "", None, order, NOW)
+    assert [part.link for part in sheaf.parts] == ["https://visits.example.org/small", "https://visits.example.org/p/secret"]

@@ -8,7 +8,7 @@ import click
 
 from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
 from visitplanner.cli.output import paint, say, say_json, say_row
-from visitplanner.cli.publish import say_written
+from visitplanner.cli.written import say_written
 from visitplanner.codes import qr_text
 from visitplanner.model import LEVELS, Level
 from visitplanner.planner.finding import find_visit

@@ -28,7 +28,7 @@ class Part(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What is wanted of a document: languages, level (empty: the usual one), days and subjects (empty: all).
+    """What is wanted of a document: languages, level (None: the usual one), days and subjects (empty: all), for whom.
 
     `previous` is the revision before, against which changes are marked; `rule` the order of precedence.
     """
@@ -39,21 +39,35 @@ class Choice(NamedTuple):
     subjects: tuple[str, ...] = ()
     previous: Revision | None = None
     rule: Rule = AS_LISTED
+    reader: Reader = Reader()
 
 
 def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Part, ...]:
     """Return the parts of a document. Raises ProblemsFound: VP708 no such day, VP710 too much for its readers, VP712 a need."""
+    whole = _whole(kind, revision, choice)
+    return tuple(_part(kind, revision, whole, subject, choice) for subject in _chosen(kind, revision, whole, choice))
+
+
+def subjects_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[str, ...]:
+    """Return what the parts of a document would be about: ids of days, items, persons ... Raises as `parts_of` does."""
+    return _chosen(kind, revision, _whole(kind, revision, choice), choice)
+
+
+def _whole(kind: DocumentKind, revision: Revision, choice: Choice) -> View:
+    """Return the view that all parts are taken from, once it is clear that the document can be made of it."""
     level = choice.level or kind.levels[0]
     _check_level(kind, level, revision.visit.id)
-    whole = _ordered(view(revision, Reader("visit", "", level), choice.languages), revision, choice.rule)
+    whole = _ordered(view(revision, choice.reader._replace(level=level), choice.languages), revision, choice.rule)
     for need in kind.needs:
         if not need.is_met(revision, whole):
             raise refuse("VP712", f"{kind.name} needs {need.what}", need.hint, "visit", revision.visit.id)
     _check_days(whole, choice.days)
-    if choice.days or kind.per == "day":
-        whole = whole._replace(days=_days(kind, whole, choice))
-    subjects = choice.subjects or tuple(_subjects(kind, revision, whole))
-    return tuple(_part(kind, revision, whole, subject, choice) for subject in subjects)
+    return whole._replace(days=_days(kind, whole, choice)) if choice.days or kind.per == "day" else whole
+
+
+def _chosen(kind: DocumentKind, revision: Revision, whole: View, choice: Choice) -> tuple[str, ...]:
+    own = (choice.reader.id,) if choice.reader.kind == kind.per != "visit" else ()
+    return choice.subjects or own or tuple(_subjects(kind, revision, whole))
 
 
 def _ordered(told: View, revision: Revision, rule: Rule) -> View:

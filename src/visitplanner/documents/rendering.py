@@ -41,7 +41,7 @@ def render(
         raise refuse("VP710", text, f"make the view for level {wanted.levels[0]}", "visit", view.visit)
     data = document_data(wanted, parts, printed=printed, paper=size)
     made = instant_of(view.published or printed)
-    job = Job(templates or templates_folder(), wanted.template, json.dumps(data, ensure_ascii=False), made)
+    job = Job(templates or templates_folder(), wanted.template, json.dumps(data, ensure_ascii=False), made, size == "booklet")
     return typeset(job, seconds=seconds)
 
 
@@ -62,5 +62,6 @@ def file_name(kind: DocumentKind, view: View, subjects: Sequence[str] = (), pape
     level = "" if view.reader.level == kind.levels[0] else view.reader.level
     size = "" if paper in ("", kind.papers[0]) else paper
     state = f"r{view.revision}" if view.revision else "draft"
-    parts = (view.visit[:60], kind.name, chosen[:80], *view.languages, level, size, state)
+    reader = "" if view.reader.kind in ("visit", kind.per) else f"{view.reader.kind}-{view.reader.id}"[:80]
+    parts = (view.visit[:60], kind.name, chosen[:80], reader, *view.languages, level, size, state)
     return "-".join(filter(None, (_UNSAFE.sub("-", part).strip("-") for part in parts))) + ".pdf"

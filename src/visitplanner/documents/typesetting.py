@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
+from visitplanner.documents.booklet import sides
 from visitplanner.documents.templates import copy_templates
 from visitplanner.problems import Problem, ProblemsFound, Spot, error, refuse
 from visitplanner.texts import visible
@@ -33,12 +34,16 @@ class Rendered(NamedTuple):
 
 
 class Job(NamedTuple):
-    """What is to be set: a template of a folder, its data as JSON, and the instant that the PDF gives as its making."""
+    """What is to be set: a template of a folder, its data as JSON, and the instant that the PDF gives as its making.
+
+    A booklet is set twice: its pages, then two of them on each side of a sheet in the order in which a printer needs them.
+    """
 
     folder: Path
     template: str
     data: str
     made: dt.datetime
+    is_booklet: bool = False
 
 
 def typeset(job: Job, *, seconds: float = SECONDS) -> Rendered:
@@ -82,9 +87,10 @@ def _typeset(job: Job) -> Rendered:
         root = Path(name).resolve()
         copy_templates(job.folder / "documents", root)
         try:
-            return _with_fallbacks(job, root)
+            pages = _with_fallbacks(job, root)
         except TypstError as fault:
             raise ProblemsFound([_template_fault(job, fault)]) from None
+        return _folded(job, root, pages) if job.is_booklet else pages
 
 
 def _with_fallbacks(job: Job, root: Path) -> Rendered:
@@ -122,6 +128,29 @@ def _compile(job: Job, root: Path, fonts: "Fonts", standards: list[str], problem
     )
     counted = _PAGES.search(pdf)
     return Rendered(pdf, problems, int(counted[1]) if counted else 0)
+
+
+_SHEETS = """
+#set document(title: sys.inputs.title)
+#set page("a4", flipped: true, margin: 0pt)
+#for (left, right) in json(bytes(sys.inputs.sides)) {
+  grid(columns: (1fr, 1fr), rows: 1fr, ..(left, right).map(n => if n > 0 { image("pages.pdf", page: n, width: 100%) }))
+}
+"""
+
+
+def _folded(job: Job, root: Path, pages: Rendered) -> Rendered:
+    """Lay the pages of a booklet on sheets. These are for the printer alone: they have no tags, the pages of A5 have."""
+    import json
+
+    import typst
+
+    (root / "pages.pdf").write_bytes(pages.pdf)
+    sheets = root / "sheets.typ"
+    sheets.write_text(_SHEETS, encoding="utf-8")
+    inputs = {"title": job.template.removesuffix(".typ"), "sides": json.dumps(sides(pages.pages))}
+    pdf = typst.compile(sheets, root=root, ignore_system_fonts=True, sys_inputs=inputs, timestamp=job.made)
+    return pages._replace(pdf=pdf, pages=len(sides(pages.pages)))
 
 
 @cache

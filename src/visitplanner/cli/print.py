@@ -1,0 +1,82 @@
+"""print: the papers of what was published, or of the draft for a look."""
+
+from pathlib import Path
+
+import click
+
+from visitplanner.cli.options import json_option, languages, now, visit_option
+from visitplanner.cli.output import bar, say
+from visitplanner.cli.written import say_written
+from visitplanner.model import LEVELS, Level
+from visitplanner.store import open_store
+
+
+@click.command("print")
+@visit_option
+@click.option("--document", "-d", "kinds", multiple=True, metavar="DOCUMENT", help="Which; without it, all that the visit has.")
+@click.option("--pack", default="", metavar="DAY", help="All that a day needs: tomorrow, 2013-08-01; or all.")
+@click.option("--day", "days", multiple=True, metavar="DAY", help="Only this day (2013-07-31 or 31); may be given several times.")
+@click.option("--for", "who", default="", metavar="WHO", help="Only for person:ID, delegation:ID, group:ID ...")
+@click.option(
+    "--lang", "lang", multiple=True, metavar="LANG", help="lv, or lv+ka for two on one paper; may be given several times."
+)
+@click.option("--level", type=click.Choice(LEVELS), help="For whose eyes; without it, whom each document is usually for.")
+@click.option(
+    "--paper", default="", metavar="SIZE", help="a4, a3 for the wall, a6 for the pocket, booklet; without it, the usual one."
+)
+@click.option(
+    "--each/--merged", "is_each", default=None, help="One file for each person, day ...; or all in one for the printer."
+)
+@click.option("--order", "rule", default="", metavar="RULE", help="Precedence: list, function, seniority, alphabet:lv.")
+@click.option("--stale", "is_stale", is_flag=True, help="Make again what was printed before and says something else by now.")
+@click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
+@click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
+@click.option(
+    "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder with templates of your own."
+)
+@click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: prints/VISIT]")
+@json_option
+@click.pass_obj
+def print_command(
+    db: Path,
+    visit: str,
+    kinds: tuple[str, ...],
+    pack: str,
+    days: tuple[str, ...],
+    who: str,
+    lang: tuple[str, ...],
+    level: Level | None,
+    paper: str,
+    is_each: bool | None,
+    rule: str,
+    is_stale: bool,
+    from_draft: bool,
+    number: int | None,
+    templates: Path | None,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Write papers (PDF) of a revision, or of the draft for a look.
+
+    \b
+    Examples:
+      visitplanner print --pack tomorrow
+      visitplanner print -d daily-programme --day 2013-08-01 --paper a3 --lang lv+ka
+      visitplanner print -d personal-programme --for person:irine
+      visitplanner print --stale
+      visitplanner print --draft
+    """
+    from visitplanner.planner.printing import Order, make_prints, note_prints, plan_prints
+    from visitplanner.planner.stale import plan_stale
+
+    hour = now()
+    order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates)
+    with open_store(db, mode="read", now=hour) as store:
+        sheaves = plan_stale(store, visit, out) if is_stale else plan_prints(store, visit, out, order, hour)
+    made = make_prints(sheaves, hour, templates, bar("papers"))
+    if made:
+        noted = note_prints(db, sheaves, hour)
+        made = (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted))
+    elif not as_json:
+        say("nothing to print: all papers say what the latest revision says" if is_stale else "nothing to print")
+    say_written(made, as_json=as_json)

@@ -1,0 +1,111 @@
+"""Find the papers that say something else by now, and plan them again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from visitplanner.documents import KINDS, Choice, DocumentKind, Part, content_digest, parts_of
+from visitplanner.model import LEVELS, Day, Revision
+from visitplanner.planner.finding import find_reader, find_visit
+from visitplanner.planner.printing import Sheaf, linked, previous_of, sheaves_of
+from visitplanner.planner.showing import published
+from visitplanner.precedence import read_rule
+from visitplanner.problems import ProblemsFound
+from visitplanner.store import Print, Store
+
+State = Literal["changed", "gone"]
+"""What became of a paper: it would say something else by now, or what it is about is no longer there."""
+
+
+class Stale(NamedTuple):
+    """A paper made from an older revision whose content has changed for its reader by the latest, `revision`."""
+
+    print: Print
+    state: State
+    revision: int
+
+
+class _Lot(NamedTuple):
+    """Prints that were ordered alike, and their parts as they would be printed now."""
+
+    kind: DocumentKind
+    choice: Choice
+    prints: tuple[Print, ...]
+    parts: tuple[Part, ...]
+
+
+def list_prints(store: Store, word: str) -> tuple[Print, ...]:
+    """Return the last print of each paper of a visit, the latest first."""
+    return store.prints(find_visit(store, word))
+
+
+def stale_prints(store: Store, word: str) -> tuple[Stale, ...]:
+    """Return the papers of a visit that are out of date: those, and only those, that would say something else now."""
+    revision = published(store, find_visit(store, word))
+    found: dict[Print, Stale] = {}
+    for lot in _lots(store, revision):
+        now = {part.subject: content_digest(part) for part in lot.parts}
+        for one in lot.prints:
+            if now.get(one.subject) != one.digest:
+                found[one] = Stale(one, "changed" if one.subject in now else "gone", revision.number)
+    return tuple(found[one] for one in store.prints(revision.visit.id) if one in found)
+
+
+def plan_stale(store: Store, word: str, folder: Path | None = None) -> tuple[Sheaf, ...]:
+    """Say which files must be made again, where they were or in a folder: of each, only the parts that are stale."""
+    revision = published(store, find_visit(store, word))
+    address = store.setting("address")
+    sheaves: list[Sheaf] = []
+    for lot in _lots(store, revision):
+        digests = {one.subject: one.digest for one in lot.prints}
+        parts = tuple(linked(part, address, {}) for part in lot.parts if content_digest(part) != digests[part.subject])
+        paths = {one.path for one in lot.prints}
+        is_each = 1 < len(paths) == len(lot.prints) or lot.kind.is_each
+        choice = lot.choice._replace(subjects=tuple(part.subject for part in parts))
+        where = folder or Path(lot.prints[0].path).parent
+        sheaves += sheaves_of(lot.kind, parts, choice, lot.prints[0].paper, where, is_each=is_each)
+    return tuple(sheaves)
+
+
+def _lots(store: Store, revision: Revision) -> Iterator[_Lot]:
+    """Yield the prints of earlier revisions by how they were ordered, with what they would say now."""
+    lots: dict[Print, list[Print]] = {}
+    for one in store.prints(revision.visit.id):
+        if one.revision < revision.number and one.document in KINDS:
+            alike = one._replace(subject="", path=str(Path(one.path).parent), revision=0, digest="", printed="")
+            lots.setdefault(alike, []).append(one)
+    previous = previous_of(store, revision)
+    for alike, prints in lots.items():
+        kind = KINDS[alike.document]
+        subjects = tuple(one.subject for one in prints)
+        choice = _choice(revision, alike)
+        if choice:
+            choice = choice._replace(previous=previous)
+            yield _Lot(kind, choice, tuple(prints), _as_now(kind, revision, choice, subjects))
+        else:
+            yield _Lot(kind, Choice(()), tuple(prints), ())
+
+
+def _choice(revision: Revision, alike: Print) -> Choice | None:
+    """Return what was wanted of prints, or nothing where their reader is no longer there."""
+    level = next(level for level in LEVELS if level == alike.level)
+    days = tuple(map(Day, filter(None, alike.days.split("+"))))
+    try:
+        reader = find_reader(revision.visit, alike.reader, level)
+    except ProblemsFound:
+        return None
+    return Choice(tuple(alike.languages.split("+")), level, days, rule=read_rule(alike.rule), reader=reader)
+
+
+def _as_now(kind: DocumentKind, revision: Revision, choice: Choice, subjects: tuple[str, ...]) -> tuple[Part, ...]:
+    """Return the parts as they would be now, without those whose day, item, person ... is no longer there."""
+    if kind.per == "item":
+        here = {item.id for item in revision.visit.items}
+        subjects = tuple(subject for subject in subjects if subject in here)
+    days = tuple(map(Day, subjects)) if kind.per == "day" else choice.days
+    try:
+        return parts_of(kind, revision, choice._replace(subjects=subjects, days=days)) if subjects else ()
+    except (KeyError, ProblemsFound):
+        if len(subjects) == 1:
+            return ()
+    return tuple(part for subject in subjects for part in _as_now(kind, revision, choice, (subject,)))
