@@ -255,6 +255,7 @@ def _pruned(item: Item, lookup: Lookup) -> Item:
         vehicles=tuple(one for one in item.vehicles if one in lookup.vehicles),
         public_event=item.public_event if item.public_event in lookup.public_events else type(item.public_event)(""),
         press=None,
+        seating=None,
         instead_of=ItemId(""),
     )
 

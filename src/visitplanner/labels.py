@@ -241,6 +241,148 @@ precedence.list | heads first, then as the delegation gave the list, staff last 
 precedence.function | heads first, then by function, staff last | vispirms vadītāji, tālāk pēc amata, personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ თანამდებობის მიხედვით, პერსონალი ბოლოს †
 precedence.seniority | heads first, then by time in office, staff last | vispirms vadītāji, tālāk pēc amatā pavadītā laika, personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ თანამდებობაზე ყოფნის დროის მიხედვით, პერსონალი ბოლოს †
 precedence.alphabet | heads first, then by the alphabet ({}), staff last | vispirms vadītāji, tālāk pēc alfabēta ({}), personāls beigās † | ჯერ ხელმძღვანელები, შემდეგ ანბანის მიხედვით ({}), პერსონალი ბოლოს †
+word.delegation-list | List of the delegation | Delegācijas saraksts † | დელეგაციის სია †
+word.contact-sheet | Contacts | Kontaktinformācija | საკონტაქტო ინფორმაცია †
+word.rooming-list | Rooming list | Viesu izvietojuma saraksts † | განთავსების სია †
+word.transport-order | Transport order | Transporta rīkojums † | ტრანსპორტის განრიგი †
+word.sign-in-sheet | Sign-in sheet | Reģistrācijas lapa † | სარეგისტრაციო ფურცელი †
+word.interpreter-plan | Interpreters and escorts | Tulku un pavadītāju plāns † | თარჯიმნებისა და თანმხლებთა გეგმა †
+word.line-by-line | Programme line by line | Programma pa minūtēm † | წუთობრივი პროგრამა †
+word.meal-counts | Meal counts | Ēdināšanas skaits † | კვების რაოდენობა †
+word.badges | Badges | Nozīmītes † | ბეიჯები †
+word.name-cards | Table name cards | Galda kartes † | მაგიდის ბარათები †
+word.seating-plan | Seating plan | Sēdvietu plāns † | განლაგების გეგმა †
+word.press-programme | Programme for the media | Programma medijiem † | პროგრამა მედიისთვის †
+word.certificate | Certificate of attendance | Apliecība par dalību † | მონაწილეობის სერტიფიკატი †
+word.evaluation-form | Evaluation form | Novērtējuma anketa † | შეფასების ფორმა †
+word.order-of-precedence | Order of precedence | Protokolārā kārtība | პროტოკოლური რიგი †
+word.seating-rule | Host and guest of honour face each other in the middle; from there outwards hosts and guests alternate by precedence, the right hand before the left. | Namatēvs un goda viesis sēž viens otram pretī vidū; no turienes uz malām uzņēmēji un viesi mijas protokolārā kārtībā, labā roka pirms kreisās. † | მასპინძელი და საპატიო სტუმარი შუაში, ერთმანეთის პირისპირ სხედან; იქიდან კიდეებისკენ მასპინძლები და სტუმრები ენაცვლებიან პროტოკოლური რიგით, ჯერ მარჯვნივ, შემდეგ მარცხნივ. †
+word.seating-by-hand | The first seats were set by the organisers. | Pirmās vietas noteikuši rīkotāji. † | პირველი ადგილები ორგანიზატორებმა განსაზღვრეს. †
+word.name-inferred | This form of the name is not confirmed. | Šī vārda forma nav apstiprināta. † | სახელის ეს ფორმა დადასტურებული არ არის. †
+word.number | No. | Nr. | №
+word.name | Name | Vārds, uzvārds | სახელი, გვარი
+word.function | Function | Amats | თანამდებობა
+word.organisation | Organisation | Organizācija | ორგანიზაცია
+word.country | Country | Valsts | ქვეყანა
+word.town-country | Town, country | Pilsēta, valsts | ქალაქი, ქვეყანა
+word.signature | Signature | Paraksts | ხელმოწერა
+word.email-or-phone | E-mail or phone | E-pasts vai tālrunis | ელფოსტა ან ტელეფონი
+word.date | Date | Datums | თარიღი
+word.hosts-and-others | Hosts and others | Uzņēmēji un citi † | მასპინძლები და სხვები †
+word.escorts | For the whole stay | Visu vizītes laiku † | ვიზიტის მთელი დროით †
+word.emergency-number | Ambulance, police, fire | Ātrā palīdzība, policija, ugunsdzēsēji | სასწრაფო, პოლიცია, სახანძრო
+word.day-and-night | Day and night | Visu diennakti | დღე და ღამე
+word.embassy | Embassy | Vēstniecība | საელჩო
+word.no-number | no number yet | numura vēl nav † | ნომერი ჯერ არ არის †
+word.nights | Nights | Naktis | ღამეები
+word.room | Room | Istaba † | ოთახი
+word.arrives | Hour of arrival | Ierašanās laiks † | ჩამოსვლის დრო †
+word.comes | From | No | დღიდან †
+word.goes | Until | Līdz | დღემდე †
+word.guests | Guests | Viesi | სტუმრები
+word.not-named | {} more, not named yet | vēl {}, vārdi nav zināmi † | კიდევ {}, სახელები უცნობია †
+word.total | Total | Kopā | სულ
+word.movement | Movement {} | {}. brauciens † | მგზავრობა {} †
+word.arrival | Arrival | Ierašanās | ჩამოსვლა †
+word.way | Way | Maršruts | მარშრუტი
+word.meeting-point | Meeting point | Pulcēšanās vieta † | შეკრების ადგილი †
+word.from-place | From | No | საიდან †
+word.to-place | To | Uz | სად †
+word.via | Via | Caur † | გავლით †
+word.leaves | Leaves | Izbrauc † | გადის †
+word.be-there-at | Be there | Jāierodas † | მოსვლის დრო †
+word.plate | Number plate | Reģistrācijas numurs † | სახელმწიფო ნომერი †
+word.driver | Driver | Autovadītājs † | მძღოლი †
+word.seats-taken | {} passengers, {} seats | pasažieri: {}, vietas: {} † | მგზავრი: {}, ადგილი: {} †
+word.passengers | {} passengers | pasažieri: {} † | მგზავრი: {} †
+word.too-few-seats | Too few seats | Par maz vietu † | ადგილები არ კმარა †
+word.passenger-list | Passengers | Pasažieri † | მგზავრები †
+word.flights | Flights and trains of the day | Dienas lidojumi un vilcieni † | დღის რეისები და მატარებლები †
+word.task | Task | Uzdevums † | დავალება †
+word.language-pair | Languages | Valodas | ენები
+word.remarks | Remarks | Piezīmes † | შენიშვნები †
+word.nobody-named | nobody named yet | vēl nav neviena † | ჯერ არავინ არის †
+word.booked-twice | booked twice, also | aizņemts divreiz, arī † | ორჯერ დაკავებული, აგრეთვე †
+word.no-break-before | no break before | bez pārtraukuma pirms tam † | წინ შესვენება არ არის †
+word.no-breaks | no break | bez pārtraukuma † | შესვენების გარეშე †
+word.breaks | Breaks | Pārtraukumi † | შესვენებები †
+word.tasks | Tasks | Uzdevumi † | დავალებები †
+word.all-day | all day | visu dienu | მთელი დღე
+word.day-of-each | The day of each | Katra diena † | თითოეულის დღე †
+word.owner | Owner | Atbild † | პასუხისმგებელი †
+word.nobody | nobody | neviens † | არავინ †
+word.plan-b | Plan B | Rezerves plāns † | სათადარიგო გეგმა †
+word.or-instead | or instead | vai tā vietā † | ან ნაცვლად †
+word.on-duty | On duty | Dežurē † | მორიგე †
+word.meal | Meal | Ēdienreize † | კვება †
+word.helpers | Interpreters, drivers, escorts | Tulki, autovadītāji, pavadītāji † | თარჯიმნები, მძღოლები, თანმხლებნი †
+word.ordered | Ordered | Pasūtīts † | შეკვეთილი †
+word.diets | Kinds of meal | Ēdienu veidi † | კვების სახეობები †
+word.allergens | Without | Bez | გარეშე †
+word.other-wishes | other wishes, ask the coordinator: {} | citas vēlmes, jautāt koordinatoram: {} † | სხვა სურვილები, ჰკითხეთ კოორდინატორს: {} †
+word.meal-note | Numbers only: who eats what stands on no paper. | Tikai skaiti: kurš ko ēd, nav nevienā papīrā. † | მხოლოდ რაოდენობა: ვინ რას მიირთმევს, არცერთ ფურცელზე არ წერია. †
+word.table | Table {} | {}. galds | მაგიდა {}
+word.table-word | Table | Galds | მაგიდა
+word.table-seats | Seats in order | Vietas pēc kārtas † | ადგილები რიგით †
+word.seated-behind | Interpreters and escorts, beside or behind | Tulki un pavadītāji, blakus vai aiz muguras † | თარჯიმნები და თანმხლებნი, გვერდით ან უკან †
+word.seat | Seat | Vieta | ადგილი
+word.guest | Guest | Viesis | სტუმარი
+word.media | Media | Mediji | მედია
+word.gather | Gather | Pulcēšanās † | შეკრება †
+word.press-contact | Questions of the media | Mediju jautājumi † | მედიის კითხვებისთვის †
+word.certifies | This is to certify that | Ar šo apliecina, ka † | წინამდებარეთი დასტურდება, რომ †
+word.took-part | took part in | piedalījās: † | მონაწილეობდა: †
+word.attended-days | {} days | dienu skaits: {} † | {} დღე †
+word.place-and-date | Place and date | Vieta un datums | ადგილი და თარიღი
+word.your-country | Country | Valsts | ქვეყანა
+word.scale | 1 = not at all, 5 = very much | 1 = nemaz, 5 = ļoti † | 1 = საერთოდ არა, 5 = ძალიან †
+word.yes | yes | jā | დიახ
+word.no | no | nē | არა
+word.items-judged | How useful was each item to you? | Cik noderīgs jums bija katrs pasākums? † | რამდენად სასარგებლო იყო თქვენთვის თითოეული ღონისძიება? †
+word.evaluation-note | Your answers need no name. Thank you. | Vārds nav jānorāda. Paldies! † | სახელის მითითება საჭირო არ არის. გმადლობთ. †
+word.copy-internal | Internal copy | Iekšējais eksemplārs † | შიდა ეგზემპლარი †
+question.whole | How do you rate the visit as a whole? | Kā vērtējat vizīti kopumā? † | როგორ აფასებთ ვიზიტს მთლიანობაში? †
+question.aims | Did the visit reach its aims? | Vai vizīte sasniedza savus mērķus? † | მიაღწია თუ არა ვიზიტმა მიზნებს? †
+question.content | Was the content new and of interest to you? | Vai saturs jums bija jauns un interesants? † | იყო თუ არა შინაარსი თქვენთვის ახალი და საინტერესო? †
+question.use | Will you use what you learnt in your work? | Vai izmantosiet uzzināto savā darbā? † | გამოიყენებთ თუ არა მიღებულ ცოდნას სამუშაოში? †
+question.organisation | How was the visit organised? | Kā vizīte bija organizēta? † | როგორ იყო ვიზიტი ორგანიზებული? †
+question.information | Was the information before the visit enough? | Vai pietika informācijas pirms vizītes? † | საკმარისი იყო თუ არა ინფორმაცია ვიზიტამდე? †
+question.interpreting | How was the interpreting? | Kāda bija mutiskā tulkošana? † | როგორი იყო თარჯიმნობა? †
+question.lodging | How were lodging and meals? | Kādas bija naktsmītnes un ēdināšana? † | როგორი იყო განთავსება და კვება? †
+question.again | Would you like to work with these partners again? | Vai vēlaties turpināt sadarbību ar šiem partneriem? † | გსურთ თუ არა ამ პარტნიორებთან თანამშრომლობის გაგრძელება? †
+question.best | What was the most valuable? | Kas bija visvērtīgākais? † | რა იყო ყველაზე ღირებული? †
+question.missing | What was missing, or should be changed? | Kā pietrūka vai kas būtu jāmaina? † | რა გაკლდათ ან რა უნდა შეიცვალოს? †
+question.next | What will you do next with what you learnt? | Ko darīsiet tālāk ar uzzināto? † | რას გააკეთებთ შემდეგ მიღებული ცოდნით? †
+question.more | Anything else | Vēl kas sakāms † | დამატებითი შენიშვნები †
+diet.vegan | vegan | vegāns ēdiens † | ვეგანური †
+diet.vegetarian | vegetarian | veģetārs ēdiens † | ვეგეტარიანული †
+diet.halal | halal | halal | ჰალალი †
+diet.kosher | kosher | košers ēdiens † | ქოშერი †
+diet.no-pork | without pork | bez cūkgaļas | ღორის ხორცის გარეშე †
+diet.no-fish | without fish | bez zivīm | თევზის გარეშე †
+diet.pescatarian | fish, no meat | zivis, bez gaļas † | თევზი, ხორცის გარეშე †
+diet.gluten-free | gluten-free | bez glutēna | გლუტენის გარეშე †
+diet.lactose-free | lactose-free | bez laktozes | ლაქტოზის გარეშე †
+diet.diabetic | without sugar | bez cukura | შაქრის გარეშე †
+diet.fasting | fasting fare | gavēņa ēdiens † | სამარხვო †
+diet.children | for children | bērniem | საბავშვო †
+allergen.gluten | gluten | glutēna | გლუტენის †
+allergen.crustaceans | crustaceans | vēžveidīgajiem | კიბოსნაირთა †
+allergen.eggs | eggs | olām | კვერცხის †
+allergen.fish | fish | zivīm | თევზის †
+allergen.peanuts | peanuts | zemesriekstiem | მიწის თხილის †
+allergen.soya | soya | sojas | სოიოს †
+allergen.milk | milk | piena | რძის †
+allergen.nuts | nuts | riekstiem | თხილეულის †
+allergen.celery | celery | selerijas | ნიახურის †
+allergen.mustard | mustard | sinepēm | მდოგვის †
+allergen.sesame | sesame | sezama | სეზამის †
+allergen.sulphites | sulphites | sulfītiem | სულფიტების †
+allergen.lupin | lupin | lupīnas | ლუპინის †
+allergen.molluscs | molluscs | gliemjiem | მოლუსკების †
+seating.long | One long table | Viens garais galds † | ერთი გრძელი მაგიდა †
+seating.rounds | Round tables | Apaļie galdi † | მრგვალი მაგიდები †
+seating.u | Tables in the form of a U | Galdi U veidā † | მაგიდები U-ს ფორმით †
 """
 
 _COLUMNS = """

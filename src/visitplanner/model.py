@@ -299,6 +299,14 @@ class Press(NamedTuple):
     note: Text = NO_TEXT
 
 
+class Seating(NamedTuple):
+    """How people sit at an item; `order` sets who takes the first seats, by precedence sit the others."""
+
+    shape: Literal["long", "rounds", "u"] = "long"
+    seats: int | None = None  # at each round table
+    order: tuple[PersonId, ...] = ()
+
+
 class Item(NamedTuple):
     """One thing that happens. The order of items in a visit is the order in which they were written."""
 
@@ -329,6 +337,7 @@ class Item(NamedTuple):
     mode: Literal["on-site", "online", "hybrid"] = "on-site"
     url: str = ""
     press: Press | None = None
+    seating: Seating | None = None
     instead_of: ItemId = ItemId("")
     condition: Text = NO_TEXT
     public_event: PublicEventId = PublicEventId("")
@@ -402,6 +411,7 @@ class Visit(NamedTuple):
     end: Day = Day("")
     dates_note: Text = NO_TEXT
     hosts: tuple[OrganisationId, ...] = ()
+    embassies: tuple[OrganisationId, ...] = ()  # whom guests may turn to
     coordinator: PersonId = PersonId("")
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()

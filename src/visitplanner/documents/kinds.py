@@ -39,7 +39,7 @@ class DocumentKind(NamedTuple):
     """One kind of paper. Its template is `documents/NAME.typ`, its title the label `word.NAME`.
 
     `per`: what one part of it is about; parts make one file, or one each. `levels`: for whom it is made, the usual one
-    first; a view that shows more than the most of them is refused. `papers`: the sizes it is laid out for, the usual one
+    first; a view of more than the most or less than the least is refused. `papers`: the sizes it is laid out for, the usual one
     first. `omits`: fields of the view that it does not print ("lodgings", "items.description"): they do not reach the
     template, and their change does not make a paper stale. `subjects`: the ids of its parts, unless all there are.
     `model`: what the template gets beside the view, from the facts (a tuple or NamedTuple of plain values). `needs`: what
@@ -70,8 +70,9 @@ class DocumentKind(NamedTuple):
         return f"{self.name}.typ"
 
     def may_show(self, level: Level) -> bool:
-        """Say whether a view made for that level holds nothing that the document's readers may not know."""
-        return LEVELS.index(level) <= max(LEVELS.index(one) for one in self.levels)
+        """Say whether a view made for that level holds what the document's readers need, and nothing that they may not know."""
+        places = [LEVELS.index(one) for one in self.levels]
+        return min(places) <= LEVELS.index(level) <= max(places)
 
 
 KINDS: dict[str, DocumentKind] = {}

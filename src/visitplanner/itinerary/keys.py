@@ -28,6 +28,7 @@ from visitplanner.model import (
     PlaceUse,
     Press,
     Role,
+    Seating,
     Visit,
 )
 from visitplanner.shapes import Field, fields
@@ -77,6 +78,7 @@ SHORTS: dict[Any, str] = {
     Member: "person",
     Part: "title",
     Press: "access",
+    Seating: "shape",
     Gap: "at",
     PlaceUse: "place",
     Assignment: "person",

@@ -62,6 +62,12 @@ def prints(db: Database) -> None:
     run_file(db, "0005_prints.sql")
 
 
+@MIGRATIONS(name="0006_sheets")
+def sheets(db: Database) -> None:
+    """Make the tables of seating and embassies."""
+    run_file(db, "0006_sheets.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -10,7 +10,8 @@ MOMENT_PARTS = ("day", "time", "zone", "after")
 """A moment `start` stands in the columns start_day, start_time, start_zone and start_after."""
 
 _NAMES = """
-visit: hosts visit_host, organisations organisation, people person, delegations delegation, groups group, places place,
+visit: hosts visit_host, embassies visit_embassy,
+    organisations organisation, people person, delegations delegation, groups group, places place,
     vehicles vehicle, public_events public_event, days day, items item, lodgings lodging, project project, costs cost,
     open_points visit_open_point, notes visit_note
 organisation: contacts organisation_contact, notes organisation_note
@@ -24,7 +25,8 @@ vehicle: contacts vehicle_contact, notes vehicle_note
 public_event: notes public_event_note
 day: assignments day_assignment, notes day_note
 item: expected item_expected, places item_place, assignments assignment, vehicles item_vehicle, parts item_part, gaps item_gap,
-    press item_press, notes item_note
+    press item_press, seating item_seating, notes item_note
+item_seating: order item_seating_person
 lodging: guests lodging_guest
 project: notes project_note
 """

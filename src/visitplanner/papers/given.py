@@ -1,0 +1,130 @@
+"""What a paper is made from: the facts of a revision, and the view that its readers have of it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from visitplanner.model import LEVELS, Expected, Item, ItemId, NameForm, Person, PersonId, Revision, Role
+from visitplanner.precedence import AS_LISTED, Rule, members_in_order
+from visitplanner.schedule import Lookup, is_present
+from visitplanner.texts import Said, Words, script_of, script_read_in
+from visitplanner.views import View, ViewItem
+from visitplanner.views.words import Voice
+
+SERVING: tuple[Role, ...] = ("interpreter", "driver", "escort", "guide")
+"""Who works for the guests rather than with them."""
+
+
+class Given(NamedTuple):
+    """The facts by id, the voice of the view, the view, and the order of precedence."""
+
+    lookup: Lookup
+    voice: Voice
+    view: View
+    rule: Rule = AS_LISTED
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it is made for the hosts alone."""
+        return LEVELS.index(self.view.reader.level) > LEVELS.index("delegate")
+
+    def items(self) -> Iterator[tuple[ViewItem, Item]]:
+        """Yield the view's dated items in their order with their facts, once each; what is cancelled is left out."""
+        for day in self.view.days:
+            for told in day.items:
+                if not told.continues and told.status != "cancelled":
+                    yield told, self.lookup.items[ItemId(told.id)]
+
+    def name(self, person: PersonId) -> Said:
+        """Say the name of a person in the languages of the view; without a name the function, without both N.N."""
+        return self.voice.name(self.lookup.people[person]) or self.voice.label("word.to-be-named")
+
+    def date(self, day: str, form: str = "full") -> Said:
+        """Say a day of the view: full, short or weekday."""
+        found = next((one for one in self.view.days if one.day == day), None)
+        if found is None:
+            return self.voice.dates(day, day)
+        return found.date if form == "full" else found.short if form == "short" else found.weekday
+
+
+@lru_cache(maxsize=2)
+def _lookup(revision: Revision) -> Lookup:
+    """Keep the facts by id of the last revisions: two hundred certificates are made from one."""
+    return Lookup(revision.visit)
+
+
+def given(revision: Revision, view: View, rule: Rule = AS_LISTED) -> Given:
+    """Return what a paper of that view is made from."""
+    return Given(_lookup(revision), Voice(view.languages, revision.visit.languages, view.reader.level), view, rule)
+
+
+def people_of(made: Given, one: Expected) -> tuple[PersonId, ...]:
+    """Return the persons that are named where somebody is expected, a delegation in its order of precedence."""
+    if one.person:
+        return (one.person,)
+    if one.delegation:
+        fact = made.lookup.delegations[one.delegation]
+        return tuple(member.person for member in members_in_order(made.lookup, fact, made.rule))
+    group = made.lookup.groups[one.group]
+    inside = [person for name in group.delegations for person in people_of(made, Expected(delegation=name))]
+    return tuple(dict.fromkeys([*group.people, *inside]))
+
+
+def expected_at(lookup: Lookup, item: Item) -> tuple[Expected, ...]:
+    """Return who is expected at an item: where nobody is said, every delegation."""
+    return item.expected or tuple(Expected(delegation=one.id) for one in lookup.visit.delegations)
+
+
+def guests_at(made: Given, item: Item) -> tuple[PersonId, ...]:
+    """Return the named persons who are expected at an item and are there on its day, in order, once each."""
+    people = [person for one in expected_at(made.lookup, item) for person in people_of(made, one)]
+    return tuple(person for person in dict.fromkeys(people) if is_present(made.lookup.presence(person), item.start.day))
+
+
+def unnamed_at(made: Given, item: Item) -> int:
+    """Return how many more are expected at an item than have a name: sizes of delegations and groups, less those named."""
+    return sum(unnamed_of(made, one) for one in expected_at(made.lookup, item))
+
+
+def unnamed_of(made: Given, one: Expected) -> int:
+    """Return how many of a delegation or group have no name yet."""
+    if one.person:
+        return 0
+    fact = made.lookup.delegations[one.delegation] if one.delegation else made.lookup.groups[one.group]
+    return max(0, (fact.size or 0) - len(people_of(made, one)))
+
+
+def doing(item: Item, *roles: Role) -> tuple[PersonId, ...]:
+    """Return the named persons who do something at an item, in the order written."""
+    return tuple(dict.fromkeys(one.person for one in item.assignments if one.person and (not roles or one.role in roles)))
+
+
+def serving(lookup: Lookup, item: Item) -> tuple[PersonId, ...]:
+    """Return who serves an item: its own interpreters, escorts, drivers, those of its vehicles, and of its delegations."""
+    wanted = {one.delegation for one in expected_at(lookup, item) if one.delegation}
+    stay = [
+        task.person for one in lookup.visit.delegations if one.id in wanted for task in one.assignments if task.role in SERVING
+    ]
+    wheel = [lookup.vehicles[one].driver for one in item.vehicles]
+    return tuple(dict.fromkeys(person for person in (*doing(item, *SERVING), *wheel, *stay) if person))
+
+
+def other_form(voice: Voice, person: Person) -> NameForm | None:
+    """Return a form of the name in a script that the readers' forms are not in: the person's own, to stand beside them."""
+    told = {script_of(words.text) for words in voice.name(person)}
+    others = [form for form in person.names if script_of(form.name) not in told]
+    own = [form for form in others if form.language in person.languages]
+    return next(iter(own or others), None)
+
+
+def other_name(voice: Voice, person: Person) -> Said:
+    """Say the name in a second script, or nothing."""
+    form = other_form(voice, person)
+    return (Words(form.name, form.language),) if form else ()
+
+
+def passport_name(person: Person) -> Words:
+    """Return the name as the passport gives it; else the official form in Latin letters; else the first there is."""
+    order = ("passport", "official", "card", "inferred")
+    forms = sorted(person.names, key=lambda form: (order.index(form.kind), script_of(form.name) != script_read_in("en")))
+    return Words(forms[0].name, forms[0].language) if forms else Words("")

@@ -1,0 +1,37 @@
+"""What the lists need, and which items they are about."""
+
+import pytest
+
+from tests.papers.asking import revision_of, visit_of
+from visitplanner.documents import kind_of
+from visitplanner.documents.lists import has_item, subjects_with
+from visitplanner.model import Level
+from visitplanner.views import Reader, view
+
+DAY = """
+  2013-08-01:
+    - {at: 10:00, title: a, level: public}
+    - {at: 11:00, title: b, level: host}
+    - {at: 12:00, title: c, level: public, status: cancelled}
+"""
+REVISION = revision_of(visit_of(DAY, "\nundated: [{title: d, level: public}]"))
+
+
+@pytest.mark.parametrize(
+    ("level", "title", "found"),
+    [("public", "a", True), ("delegate", "b", False), ("host", "b", True), ("host", "c", False), ("host", "d", False)],
+)
+def test_a_need_is_met_by_what_has_a_day_takes_place_and_may_be_seen(level: Level, title: str, found: bool) -> None:
+    is_met = has_item(level, lambda item: item.title.pick(("en",)).text == title)
+    assert is_met(REVISION, view(REVISION, Reader(), ("en",))) is found
+
+
+def test_subjects_are_those_of_the_view() -> None:
+    for level, titles in (("public", ["a"]), ("host", ["a", "b"])):
+        told = view(REVISION, Reader("visit", "", level), ("en",))  # type: ignore[arg-type]
+        assert subjects_with(lambda _: True)(REVISION, told) == titles
+
+
+def test_rooming_lists_are_for_one_house_each() -> None:
+    kind = kind_of("rooming-list")
+    assert (kind.per, kind.levels, kind.is_each) == ("place", ("host",), True)

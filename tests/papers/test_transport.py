@@ -1,0 +1,56 @@
+"""The transport order."""
+
+from tests.papers.asking import ask, visit_of, word, words
+from visitplanner.papers.transport import transport_order
+
+DAY = """
+  2013-08-02:
+    - {at: 08:00-09:00, title: Flight, kind: flight, number: BT 724, from: airport, to: hall}
+    - at: 10:00-10:30
+      title: To the hall
+      kind: transfer
+      from: hotel
+      to: hall
+      via: house
+      meet: house
+      be_there: 09:50
+      luggage: {en: one bag each}
+      vehicles: [bus]
+      escort: [tulks, janis]
+    - {at: 11:00, title: Walk, kind: tour, place: hall}
+    - {at: 12:00, title: Back, kind: transfer, from: hall, to: hotel, for: [lana]}
+    - {at: 13:00, title: Not at all, kind: transfer, status: cancelled}
+"""
+
+
+def test_a_day_has_its_movements_in_order_and_the_flights_they_meet() -> None:
+    (day,) = ask(transport_order, visit_of(DAY)).days
+    assert [(one.number, word(one.title)) for one in day.movements] == [(1, "To the hall"), (2, "Back")]
+    assert [(word(one.time), one.code, word(one.way)) for one in day.links] == [("08:00–09:00", "BT 724", "Airport → Hall")]
+
+
+def test_a_movement_says_be_there_leave_the_way_and_arrival() -> None:
+    first = ask(transport_order, visit_of(DAY)).days[0].movements[0]
+    assert [words(one) for one in (first.be_there, first.leaves, first.arrives)] == [["09:50"], ["10:00"], ["10:30"]]
+    assert [word(one) for one in (first.meet, first.origin, first.via, first.target)] == [
+        "House", "Hotel, Kalna iela 1", "House", "Hall",
+    ]  # fmt: skip
+    assert word(first.luggage) == "one bag each"
+
+
+def test_passengers_are_named_and_counted_against_the_seats_without_the_driver() -> None:
+    first, second = ask(transport_order, visit_of(DAY)).days[0].movements
+    assert [word(one.name) for one in first.passengers] == ["GELASHVILI Irine", "Lana Sadagašvili", "ნინო ბერიძე", "Anna Tulka"]
+    assert [word(one.task) for one in first.passengers] == ["", "", "", "escort"]
+    assert (first.seats, first.named, first.unnamed, first.is_full) == (4, 4, 1, True)
+    (bus,) = first.vehicles
+    assert (bus.plate, word(bus.driver.names), [one.value for one in bus.driver.contacts]) == (
+        "AB-1234",
+        "Jānis Bērziņš",
+        ["+371 2"],
+    )
+    assert (second.vehicles, second.seats, second.is_full, second.named, second.unnamed) == ((), None, False, 1, 0)
+
+
+def test_a_day_without_movements_has_no_order() -> None:
+    assert ask(transport_order, visit_of("\n  2013-08-01:\n    - {at: 10:00, title: Walk}\n")).days == ()
