@@ -36,7 +36,7 @@ def test_every_fact_written_as_it_is_changes_nothing(store: Store) -> None:
         for kind, field in COLLECTIONS.items():
             for fact in getattr(before.visit, field):
                 facts.put(kind, fact)
-        assert facts.touched() == ()
+        assert facts.part().touched == ()
     assert (store.draft("full"), len(store.history("full"))) == (before, 1)
 
 
@@ -51,7 +51,7 @@ def test_every_fact_can_be_changed_and_added(store: Store) -> None:
         with store.changing("full", ENTRY, now=LATER) as facts:
             facts.put(kind, renamed)
             facts.put(kind, added)
-            assert [one[:2] for one in facts.touched()] == [(kind, first.id), (kind, "added")]
+            assert facts.part().touched == ((kind, first.id), (kind, "added"))
         now = {one.id: one for one in getattr(store.draft("full").visit, field)}
         assert (now[first.id], now["added"]._replace(**({"uid": ""} if kind == "item" else {}))) == (renamed, added)
 

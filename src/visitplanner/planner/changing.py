@@ -1,16 +1,18 @@
 """Change a draft by commands: facts in, one transaction out, with what was said, by whom and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from visitplanner.changes import Change, compare
-from visitplanner.checks import check, structural
+from visitplanner.checks import RULES, check, structural
 from visitplanner.model import Visit
 from visitplanner.planner.finding import Named, find
 from visitplanner.problems import Problem, ProblemsFound
-from visitplanner.store import COLLECTIONS, DraftFacts, Entry, FactKind, Store
+from visitplanner.store import COLLECTIONS, DraftFacts, Entry, FactKind, Part, Store
 
 Kind = FactKind
+_OF_ALL = frozenset(code for code in RULES if code.startswith("VP6"))
+"""Rules that count over the whole visit: of a part of it they would say what is not so."""
 
 
 class Changed(NamedTuple):
@@ -69,12 +71,20 @@ def change(store: Store, visit_id: str, how: Callable[[Session], None], *, entry
     wrong.
     """
     with store.changing(visit_id, entry, now=now) as facts:
-        old = facts.whole()
         how(Session(facts))
-        new = facts.whole()
-        if found := structural(new):
+        old = facts.old
+        part = facts.part() if old is None else Part((), old, facts.whole())
+        if found := structural(part.after):
             raise ProblemsFound(found)
-    return Changed(visit_id, compare(old, new), check(new))
+    return Changed(visit_id, compare(part.before, part.after), check(part.after) if old else tuple(_concerning(part)))
+
+
+def _concerning(part: Part) -> Iterator[Problem]:
+    """Yield what the rules say of the facts that were touched, and what they say anew of others because of that."""
+    stood = set(check(part.before, off=_OF_ALL))
+    for one in check(part.after, off=_OF_ALL):
+        if one.subject[:2] in part.touched or one not in stood:
+            yield one
 
 
 __all__ = ["COLLECTIONS", "Changed", "Entry", "Kind", "Session", "change"]

@@ -14,9 +14,10 @@ from visitplanner.store.editions import (
     Variant,
     Whose,
 )
-from visitplanner.store.facts import COLLECTIONS, DraftFacts, FactKind
+from visitplanner.store.facts import DraftFacts, Part
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
 from visitplanner.store.journal import UNSAID, Entry, EntryRow
+from visitplanner.store.kinds import COLLECTIONS, FactKind
 from visitplanner.store.prints import Print
 from visitplanner.store.revisions import RevisionRow
 from visitplanner.store.saving import SaveResult, random_uid
@@ -24,6 +25,6 @@ from visitplanner.store.store import Store, open_store
 
 __all__ = [
     "COLLECTIONS", "UNSAID", "Draft", "DraftFacts", "Edition", "Entry", "EntryRow", "EventMark", "FactKind", "Fed",
-    "Feed", "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "Print",
+    "Feed", "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "Part", "Print",
     "RevisionRow", "SaveResult", "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
 ]  # fmt: skip

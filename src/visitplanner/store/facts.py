@@ -1,36 +1,26 @@
 """Single facts of a draft, read and written row by row: what a command costs does not grow with the visit."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from visitplanner.model import Item, Visit
 from visitplanner.store.draft import select, unknown_visit
+from visitplanner.store.kinds import COLLECTIONS, FactKind, fact_in, fact_names, fact_rows, subtree
 from visitplanner.store.order import STEP, spread
-from visitplanner.store.rows import Rows, moment_of, put_rows, read_facts, read_visit
+from visitplanner.store.partial import part_of
+from visitplanner.store.rows import Rows, moment_of, put_rows, read_visit
 from visitplanner.store.saving import difference, save_rows, write_rows
-from visitplanner.store.tables import Table, quoted, visit_table
+from visitplanner.store.tables import quoted
 from visitplanner.times import Moment
 
-FactKind = Literal["organisation", "person", "delegation", "group", "place", "vehicle", "public_event", "item"]
-"""The facts of a visit that have an id; also the names of their tables."""
 
-COLLECTIONS: dict[FactKind, str] = {
-    "organisation": "organisations", "person": "people", "delegation": "delegations", "group": "groups", "place": "places",
-    "vehicle": "vehicles", "public_event": "public_events", "item": "items",
-}  # fmt: skip
-"""The field of a visit that holds the facts of a kind."""
+class Part(NamedTuple):
+    """The facts that a change touched, as (kind, id), and the part of the visit that concerns them, before it and now."""
 
-
-class Touched(NamedTuple):
-    """A fact as it stood before and after a change; None where it was not there."""
-
-    kind: FactKind
-    id: str
-    before: Any
-    after: Any
+    touched: tuple[tuple[FactKind, str], ...]
+    before: Visit
+    after: Visit
 
 
 class DraftFacts:
@@ -44,6 +34,7 @@ class DraftFacts:
         self._now = now
         self._new_uid = new_uid
         self._before: dict[tuple[FactKind, str], Any] = {}
+        self._rows_before: list[tuple[FactKind, Rows]] = []
         self.old: Visit | None = None
         """The whole visit as it stood before it was replaced, None as long as only single facts were changed."""
 
@@ -81,15 +72,17 @@ class DraftFacts:
             self.old = self._as_it_was(self.whole())
         save_rows(self._connection, visit, base=None, now=self._now, source="", new_uid=self._new_uid)
 
-    def touched(self) -> tuple[Touched, ...]:
-        """Return the facts that were written or removed one by one, each as it stood before and stands now."""
-        return tuple(Touched(kind, id_, old, self.fact(kind, id_)) for (kind, id_), old in self._before.items())
+    def part(self) -> Part:
+        """Return the facts that were written or removed one by one, and the part of the visit that concerns them."""
+        after = part_of(self._connection, self._visit_id, self._before, self._rows_before)
+        return Part(tuple(self._before), restored(after, self._before), after)
 
     def _write(self, kind: FactKind, id_: str, before: Any, old: Rows, new: Rows) -> None:
         changes = [difference(table, old[table.name], new[table.name]) for table in subtree(kind)]
         if not any(one.written or one.deleted for one in changes):
             return
         self._before.setdefault((kind, id_), before)
+        self._rows_before.append((kind, old))
         write_rows(self._connection, changes, old)
         self._connection.execute("UPDATE visit SET digest = '', changed = ? WHERE id = ?", (self._now, self._visit_id))
 
@@ -126,59 +119,6 @@ def _is_later(time: str | None, start: Moment) -> bool:
     """Say whether an item of the same day begins later, as far as both have an hour; `time` is its cell."""
     there = moment_of(None, time, None, None).minute if time else None
     return there is not None and start.minute is not None and there > start.minute
-
-
-@cache
-def subtree(kind: FactKind) -> tuple[Table, ...]:
-    """Return the table of a kind of fact and those of what such facts own, owners first."""
-    found: list[Table] = []
-
-    def walk(table: Table) -> None:
-        found.append(table)
-        for child in table.children:
-            walk(child)
-
-    walk(next(table for table in visit_table().children if table.name == kind))
-    return tuple(found)
-
-
-def fact_rows(connection: sqlite3.Connection, visit_id: str, kind: FactKind, id_: str) -> Rows:
-    """Return the rows of one fact and of what it owns, by table and key; none where there is no such fact."""
-    rows: Rows = {}
-    for table in subtree(kind):
-        width = len(table.key)
-        rows[table.name] = {row[:width]: row for row in connection.execute(_select_one(table), (visit_id, id_))}
-    return rows
-
-
-@cache
-def _select_one(table: Table) -> str:
-    names = ", ".join(quoted(name) for name in table.columns)
-    visit, own, *rest = (quoted(name) for name in table.key)
-    order = f" ORDER BY {', '.join(rest)}" if rest else ""
-    return f"SELECT {names} FROM {quoted(table.name)} WHERE {visit} = ? AND {own} = ?{order}"  # noqa: S608  # the model's names
-
-
-def fact_in(kind: FactKind, rows: Rows) -> Any:
-    """Return the fact that rows tell of, None where there are none."""
-    (table, *_) = subtree(kind)
-    found = [fact for facts in read_facts(table, lambda one: rows[one.name].values()).values() for fact in facts]
-    return found[0] if found else None
-
-
-def fact_names(connection: sqlite3.Connection, visit_id: str, kind: FactKind) -> Iterator[tuple[str, str]]:
-    """Yield the id of each fact of a kind, in their order, with the words that it may be found by, in all its languages."""
-    if kind == "person":
-        asked = (
-            "SELECT id, (SELECT group_concat(name, ' ') FROM person_name n WHERE n.visit = p.visit AND n.person = p.id)"
-            " FROM person p WHERE visit = ? ORDER BY position"
-        )
-        yield from ((row[0], row[1] or "") for row in connection.execute(asked, (visit_id,)))
-        return
-    column = "title" if kind in ("item", "public_event") else "name"
-    asked = f"SELECT id, {column} FROM {quoted(kind)} WHERE visit = ? ORDER BY position"  # noqa: S608  # the model's names
-    for id_, words in connection.execute(asked, (visit_id,)):
-        yield id_, " ".join(json.loads(words).values()) if words else ""
 
 
 def restored(visit: Visit, before: Mapping[tuple[FactKind, str], Any]) -> Visit:
