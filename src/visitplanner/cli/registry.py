@@ -13,6 +13,9 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "plan": {
         "use": ("use", "Set the current visit."),
         "load": ("drafts", "Make an itinerary file the draft of its visit."),
+        "shift": ("moving", "Move a day, an item and what follows it, an arrival, or the whole visit."),
+        "copy": ("moving", "Begin a day or a visit as a copy of one."),
+        "template": ("moving", "Begin a visit from a template of its category."),
         "log": ("history", "Show the history of a visit: each command, when, by whom and why."),
         "undo": ("history", "Take back the latest change, or one of the history."),
         "redo": ("history", "Do again what was undone last."),
