@@ -51,6 +51,16 @@ def prepare(folder: Path) -> Path:
     write(folder, VISIT.replace("visit: small", "visit: other"), "other.yaml")
     write(folder, VISIT.replace("14:20", "15:20"), "later.yaml")
     (folder / "list.csv").write_text("Name;Position\nAnn;mayor\nCid;clerk\n", encoding="utf-8")
+    lines = [
+        "BEGIN:VCALENDAR",
+        "BEGIN:VEVENT",
+        "UID:a",
+        "SUMMARY:Concert",
+        "DTSTART:20130731T190000",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    (folder / "items.ics").write_text("\r\n".join(lines), encoding="utf-8")
     undone = ("load later.yaml --force", "undo --visit small")
     for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first", *SERVED):
         done = run(folder, *words.split())

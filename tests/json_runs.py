@@ -3,6 +3,7 @@
 RUNS: dict[str, tuple[str, ...]] = {
     "use": ("khashuri",),
     "load": ("other.yaml",),
+    "import items": ("items.ics --visit small --yes",),
     "import people": ("list.csv --visit small --delegation guests --yes",),
     "publish": ("--visit small --reason first",),
     "print": ("--document programme-of-visit --lang en",),

@@ -16,7 +16,7 @@ from visitplanner.itinerary import read
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "0": ("itinerary", "imports", "planner", "sheets", "feeds"),
+    "0": ("itinerary", "imports", "planner", "sheets", "feeds", "times"),
     "1": ("times", "checks", "itinerary"),
     "2": ("checks",),
     "3": ("checks",),

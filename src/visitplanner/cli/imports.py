@@ -6,25 +6,26 @@ from typing import Any
 
 import click
 
-from visitplanner.changes import Change, in_words
-from visitplanner.cli.options import Decorator, entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import columns_of, complain, count, paint, say, say_json, say_row, tally, width
+from visitplanner.changes import in_words
+from visitplanner.cli.applying import dry_run_option, is_wanted, say_changes, say_done, yes_option
+from visitplanner.cli.import_items import items_command
+from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.output import columns_of, complain, paint, say, say_json, say_row, tally, width
 from visitplanner.imports import NEW, Match
-from visitplanner.planner.importing import PeopleOptions, PeoplePlan, import_people, plan_people, unasked
+from visitplanner.planner.importing import PeopleOptions, PeoplePlan, import_people, plan_people
 from visitplanner.problems import has_errors
 from visitplanner.store import Store, open_store
 from visitplanner.texts import visible
 
-_MARKS = {"+": "green", "-": "red", "~": "yellow"}
 _SURE = {"sure": "green", "told": "green", "likely": "yellow", "guess": "yellow"}
-
-yes_option: Decorator = click.option("--yes", "-y", "yes", is_flag=True, help="Apply without asking, for scripts.")
-dry_run_option: Decorator = click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 
 
 @click.group("import")
 def import_command() -> None:
     """Bring in people from a spreadsheet, or items from a calendar."""
+
+
+import_command.add_command(items_command)
 
 
 @import_command.command("people")
@@ -63,12 +64,12 @@ def people_command(db: Path, /, file: Path, visit: str, dry_run: bool, yes: bool
             _say_people(plan)
             plan = _asked(store, plan, visit, file, options) if _may_ask(yes=yes, dry_run=dry_run) else plan
         applies = not dry_run and not has_errors(plan.problems) and bool(plan.changes)
-        applies = applies and _is_wanted(yes=yes, as_json=as_json)
+        applies = applies and is_wanted(yes=yes, as_json=as_json)
         done = import_people(store, plan, entry(reason), now()) if applies else None
     if as_json:
         say_json(_people_json(plan, applied=done is not None))
     elif not has_errors(plan.problems):
-        _say_done(plan.visit, plan.changes, applied=done is not None, problems=tally(done.problems) if done else "")
+        say_done(plan.visit, plan.changes, applied=done is not None, problems=tally(done.problems) if done else "")
     if has_errors(plan.problems):
         complain(plan.problems if as_json else ())
         raise click.exceptions.Exit(1)
@@ -78,15 +79,6 @@ def _may_ask(*, yes: bool, dry_run: bool) -> bool:
     return sys.stdin.isatty() and not yes and not dry_run
 
 
-def _is_wanted(*, yes: bool, as_json: bool) -> bool:
-    """Ask whether to apply. Raises ProblemsFound (VP033) where nobody can be asked, and Abort where the answer is no."""
-    if yes:
-        return True
-    if as_json or not sys.stdin.isatty():
-        raise unasked()
-    return click.confirm("apply this?", abort=True)
-
-
 def _asked(store: Store, plan: PeoplePlan, visit: str, file: Path, options: PeopleOptions) -> PeoplePlan:
     """Ask about everybody who is doubtful, and return the plan with the answers in it."""
     doubtful = [one for one in plan.matches if one.is_doubtful]
@@ -94,7 +86,7 @@ def _asked(store: Store, plan: PeoplePlan, visit: str, file: Path, options: Peop
         return plan
     answers = [f"{one.listed.row}={_answer(one)}" for one in doubtful]
     plan = plan_people(store, visit, file, options._replace(decided=(*options.decided, *answers)))
-    _say_changes(plan.changes)
+    say_changes(plan.changes)
     return plan
 
 
@@ -124,7 +116,7 @@ def _say_people(plan: PeoplePlan) -> None:
         say()
         complain(plan.problems, to_error=has_errors(plan.problems))
     if not has_errors(plan.problems):
-        _say_changes(plan.changes)
+        say_changes(plan.changes)
 
 
 def _say_columns(plan: PeoplePlan) -> None:
@@ -141,22 +133,6 @@ def _say_columns(plan: PeoplePlan) -> None:
 
 
 _SPOKEN = ("name", "last-first", "first", "last", "function", "organisation", "salutation", "note")
-
-
-def _say_changes(changes: tuple[Change, ...]) -> None:
-    say()
-    for change in changes:
-        line = visible(in_words(change))
-        say("  " + paint(line, fg=_MARKS.get(line[0])))
-
-
-def _say_done(visit: str, changes: tuple[Change, ...], *, applied: bool, problems: str) -> None:
-    if not changes:
-        say("nothing changes")
-    elif applied:
-        say(f"{visit}: applied, {count(len(changes), 'change')}; {problems} (visitplanner check)")
-    else:
-        say(f"{visit}: {count(len(changes), 'change')} would be made")
 
 
 def _people_json(plan: PeoplePlan, *, applied: bool) -> dict[str, Any]:
