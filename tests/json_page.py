@@ -62,7 +62,18 @@ def prepare(folder: Path) -> Path:
     ]
     (folder / "items.ics").write_text("\r\n".join(lines), encoding="utf-8")
     undone = ("load later.yaml --force", "undo --visit small")
-    for words in ("load khashuri.yaml", "load small.yaml", *undone, "use khashuri", "publish --reason first", *SERVED):
+    more = ("cost add Bus --amount 9", "delegation add Gori", "group add Helpers")
+    gone = ("visit add gone --zone UTC --languages en", "visit cancel --visit gone")
+    for words in (
+        "load khashuri.yaml",
+        "load small.yaml",
+        *undone,
+        *gone,
+        "use khashuri",
+        *more,
+        "publish --reason first",
+        *SERVED,
+    ):
         done = run(folder, *words.split())
         assert done.code == 0, done.err
     return folder

@@ -1,5 +1,7 @@
 """How the tests call each command that has --json; a new command stands here if it needs words, or in NO_JSON with its reason."""
 
+from visitplanner.planner.nouns import NOUNS, verbs
+
 RUNS: dict[str, tuple[str, ...]] = {
     "use": ("khashuri",),
     "load": ("other.yaml",),
@@ -25,7 +27,52 @@ RUNS: dict[str, tuple[str, ...]] = {
     "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is
-loaded, published and current, small.yaml is loaded, and other.yaml is not. What stands not here needs no words."""
+loaded, published and current, small.yaml is loaded,
+`gone` is cancelled, and other.yaml is not loaded. What stands not here needs no words."""
+
+_ONE = {
+    "organisation": "bauska", "person": "guide", "delegation": "gori", "group": "helpers", "place": "square",
+    "vehicle": "minibus", "event": "festival", "item": "conference", "day": "thu", "lodging": "1", "cost": "1", "project": "",
+    "visit": "", "member": "khashuri nodars", "assignment": "conference chair", "note": "conference 1",
+    "contact": "person:ilze 1",
+}  # fmt: skip
+_SET = {
+    "member": "role=staff", "assignment": "minutes=5", "note": "level=host", "contact": "level=host", "lodging": "--room two",
+    "person": "function=guide", "organisation": "--country LV", "project": "--number 7", "group": "size=9",
+}  # fmt: skip
+_ADD = {
+    "item": "Tea --at 'thu 16:00' --repeat daily --count 2", "lodging": "hotel", "cost": "Bus --amount 9",
+    "visit": "new Visit --zone UTC --languages en", "member": "khashuri guide", "assignment": "conference host guide",
+    "note": "conference Quiet", "contact": "person:guide email a@b.c",
+}  # fmt: skip
+
+
+def _of_nouns() -> dict[str, tuple[str, ...]]:
+    """Return the words behind each verb of each noun that needs any."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in NOUNS:
+        one = _ONE[word]
+        owner = one.partition(" ")[0] if NOUNS[word].lives == "inside" else ""
+        found |= {
+            f"{word} add": (_ADD.get(word, "Test"),),
+            f"{word} set": (f"{one} {_SET.get(word, '--title Test' if 'title' in NOUNS[word].shape._fields else 'name=Test')}",),
+            f"{word} list": (owner,),
+            f"{word} show": (one,),
+            f"{word} remove": (f"{one} --force" if NOUNS[word].lives == "id" else one,),
+            f"{word} rename": (f"{one} test",),
+        }
+    found["place add"] = found["vehicle add"] = ("Test",)
+    return {words: runs for words, runs in found.items() if words.partition(" ")[2] in verbs(NOUNS[words.partition(" ")[0]])}
+
+
+RUNS |= _of_nouns()
+RUNS |= {
+    "visit restore": ("--visit gone",),
+    "item move": ("conference +30m",),
+    "item cancel": ("conference",),
+    "item restore": ("boat",),
+    "item confirm": ("castle --by 'the museum'",),
+}
 
 NO_JSON: dict[str, str] = {
     "demo": "it is there to be read",

@@ -17,7 +17,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "0": ("itinerary", "imports", "planner", "sheets", "feeds", "times"),
-    "1": ("times", "checks", "itinerary"),
+    "1": ("times", "checks", "itinerary", "planner"),
     "2": ("checks",),
     "3": ("checks",),
     "4": ("checks",),
@@ -25,7 +25,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "6": ("checks",),
     "7": ("documents", "precedence", "planner", "pages", "cli"),
     "8": ("feeds", "pages", "planner", "notices", "server", "sites", "cli"),
-    "9": ("store", "planner", "shipped", "cli", "exports"),
+    "9": ("store", "planner", "shipped", "cli", "exports", "itinerary"),
 }
 """Which rooms may find problems of a family; the first is its owner."""
 

@@ -28,7 +28,7 @@ WORDS = "visitplanner.words"
 _PRIVATE = "|".join(
     [*(name.replace("_", "[-_]") for name in Private._fields), "phone", "mobile", "email", "fax", "duty", "contact", "private"]
 )
-_PRIVATE_WORD = re.compile(rf"(?:--?)?(?:[\w-]*[-_])?(?:{_PRIVATE})s?(?:[-_][\w-]*)?", re.IGNORECASE)
+_PRIVATE_WORD = re.compile(rf"(?:--?)?(?:[\w.-]*[-_.])?(?:{_PRIVATE})s?(?:[-_.][\w.-]*)?[+-]?", re.IGNORECASE)
 _HIDDEN = "..."
 
 
@@ -44,12 +44,13 @@ def entry(reason: str = "") -> Entry:
 def _kept(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that may be kept: what is said of diet, health, papers and contacts must not outlive its deletion."""
     is_value = False
-    for word in words:
+    for place, word in enumerate(words):
         name, mark, value = word, "", ""
         for separator in "=:":
             if separator in word and not mark:
                 name, mark, value = word.partition(separator)
-        is_private = bool(_PRIVATE_WORD.fullmatch(name))
+        is_noun = (place, word) == (0, "contact")  # `contact add` is a command
+        is_private = not is_noun and bool(_PRIVATE_WORD.fullmatch(name))
         if is_private and value:
             yield f"{name}{mark}{_HIDDEN}"
         elif is_value and not word.startswith("--"):

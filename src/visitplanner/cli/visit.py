@@ -1,20 +1,19 @@
-"""visit list, visit show: what is in the database."""
+"""visit list, visit show: what is in the database; and the verbs of every noun."""
 
 from pathlib import Path
 
 import click
 
+from visitplanner.cli.nouns import NounCommands
 from visitplanner.cli.options import json_option, now
 from visitplanner.cli.output import paint, say, say_json, say_row, width
+from visitplanner.planner.nouns import NOUNS
 from visitplanner.planner.showing import describe_visit, list_visits
 from visitplanner.shapes import to_data
 from visitplanner.store import VisitRow, open_store
 from visitplanner.texts import visible
 
-
-@click.group("visit")
-def visit_command() -> None:
-    """List the visits, or show what one is about."""
+visit_command = NounCommands(NOUNS["visit"])
 
 
 @visit_command.command("list")

@@ -55,6 +55,10 @@ class Session:
         """Remove a fact. What refers to it must be changed too, or the change as a whole is refused (VP908)."""
         self._facts.remove(kind, id_)
 
+    def own(self) -> Visit:
+        """Return the visit with what is its own: its days, lodgings, costs and notes, but none of the facts that have ids."""
+        return self._facts.own()
+
     def whole(self) -> Visit:
         """Return the whole visit as it now stands."""
         return self._facts.whole()

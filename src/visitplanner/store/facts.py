@@ -66,6 +66,11 @@ class DraftFacts:
         """Return the whole visit as it now stands."""
         return read_visit(lambda table: self._connection.execute(select(table), (self._visit_id,)))
 
+    def own(self) -> Visit:
+        """Return the visit with what is its own: its days, lodgings, costs and notes, but none of the facts that have ids."""
+        apart = {table.name for kind in COLLECTIONS for table in subtree(kind)}
+        return read_visit(lambda table: () if table.name in apart else self._connection.execute(select(table), (self._visit_id,)))
+
     def replace(self, visit: Visit) -> None:
         """Let the whole visit stand as given."""
         if self.old is None:

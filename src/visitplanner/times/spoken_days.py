@@ -87,6 +87,11 @@ def _weekdays() -> dict[str, int]:
     return _WEEKDAYS | {plain_letters(word).casefold(): number for word, number in weekday_words().items()}
 
 
+def weekday_number(word: str) -> int | None:
+    """Return which day of the week a word names, counted from Monday, 0; None for no such word."""
+    return _weekdays().get(plain_letters(word).casefold().rstrip("."))
+
+
 def _any_of(words: dict[str, int]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
