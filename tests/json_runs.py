@@ -14,6 +14,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "copy day": ("2013-08-01 2013-08-06",),
     "copy visit": ("khashuri-2014 --from 2014-07-30",),
     "template": ("", "twin-town khashuri-2014 --zone Europe/Riga"),
+    "forget": ("irine-gelasvili --yes",),
     "undo": ("--visit small",),
     "redo": ("--visit small",),
     "now": ("--at '31.07. 17:20'",),

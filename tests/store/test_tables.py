@@ -13,7 +13,7 @@ from visitplanner.store.tables import REFERS_TO, Table, all_tables, columns_of, 
 
 OWN_COLUMNS = {"digest", "changed", "loaded_from", "loaded_digest"}
 """Of the visit's table: what the store notes for itself."""
-OWN_TABLES = {"entry", "entry_row", "print", "revision", "setting", "stamp", "_sqlite_migrations"}
+OWN_TABLES = {"deletion", "entry", "entry_row", "print", "revision", "setting", "stamp", "_sqlite_migrations"}
 OWN_TABLES |= {f"feed{part}" for part in ("", "_address", "_count", "_edition", "_event", "_fetch", "_frame", "_item")}
 OWN_TABLES |= {"feed_name", "feed_part", "feed_zone"}
 

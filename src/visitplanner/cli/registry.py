@@ -57,6 +57,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "prints": ("prints", "See which papers were made, and which are out of date."),
     },
     "keep": {
+        "forget": ("forget", "Delete what is private of a person, everywhere and for good."),
         "export": ("drafts", "Write the draft of a visit as an itinerary file."),
     },
 }

@@ -16,6 +16,7 @@ from visitplanner.store.editions import (
 )
 from visitplanner.store.facts import DraftFacts, Part
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
+from visitplanner.store.forgetting import Deletion, Forgotten
 from visitplanner.store.journal import UNSAID, Entry, EntryRow
 from visitplanner.store.kinds import COLLECTIONS, FactKind
 from visitplanner.store.prints import Print
@@ -24,7 +25,36 @@ from visitplanner.store.saving import SaveResult, random_uid
 from visitplanner.store.store import Store, open_store
 
 __all__ = [
-    "COLLECTIONS", "UNSAID", "Draft", "DraftFacts", "Edition", "Entry", "EntryRow", "EventMark", "FactKind", "Fed",
-    "Feed", "FeedEvent", "FeedFrame", "FeedItem", "Feeding", "FeedsMoved", "Fetch", "Mode", "NewFeed", "Part", "Print",
-    "RevisionRow", "SaveResult", "Store", "Variant", "VisitRow", "Whose", "Why", "open_store", "random_uid",
+    "COLLECTIONS",
+    "UNSAID",
+    "Deletion",
+    "Draft",
+    "DraftFacts",
+    "Edition",
+    "Entry",
+    "EntryRow",
+    "EventMark",
+    "FactKind",
+    "Fed",
+    "Feed",
+    "FeedEvent",
+    "FeedFrame",
+    "FeedItem",
+    "Feeding",
+    "FeedsMoved",
+    "Fetch",
+    "Forgotten",
+    "Mode",
+    "NewFeed",
+    "Part",
+    "Print",
+    "RevisionRow",
+    "SaveResult",
+    "Store",
+    "Variant",
+    "VisitRow",
+    "Whose",
+    "Why",
+    "open_store",
+    "random_uid",
 ]  # fmt: skip

@@ -68,6 +68,12 @@ def sheets(db: Database) -> None:
     run_file(db, "0006_sheets.sql")
 
 
+@MIGRATIONS(name="0007_deletions")
+def deletions(db: Database) -> None:
+    """Make the table of deletions, and let one take personal data out of a revision."""
+    run_file(db, "0007_deletions.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -23,7 +23,9 @@ from visitplanner.store.feeds import (
     replace_address,
     write_fetches,
 )
+from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, list_deletions
 from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
+from visitplanner.store.kinds import FactKind, fact_names
 from visitplanner.store.prints import Print, list_prints, note_prints
 from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, save_draft, writing
@@ -106,6 +108,24 @@ class Store:
         with faults(self.path), writing(self._connection, visit_id, entry, now=now, kind="redo") as own:
             return redo_entry(self._connection, visit_id, own, now=now)
 
+    def forget(self, visit_id: str, person: str, what: tuple[Forgotten, ...], entry: Entry, *, now: str) -> Deletion:
+        """Delete facts of a person from the draft, from its history and from its revisions, for good; the deletion is noted.
+
+        Nothing brings them back, an undo neither. What a copy of the file holds is not reached. Raises ProblemsFound (VP909).
+        """
+        with faults(self.path):
+            # Deleted rows are overwritten, and the WAL that may still hold them is emptied.
+            self._connection.execute("PRAGMA secure_delete = ON")
+            with writing(self._connection, visit_id, entry, now=now, kind="forget") as own:
+                done = forget_person(self._connection, visit_id, person, what, own, now=now)
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return done
+
+    def deletions(self, visit_id: str) -> tuple[Deletion, ...]:
+        """Return what was deleted of the people of a visit: names of facts, never values."""
+        with faults(self.path):
+            return list_deletions(self._connection, visit_id)
+
     def draft_at(self, visit_id: str, number: int) -> Visit | None:
         """Return a visit's draft as it stood right after an entry; None where there was none."""
         with faults(self.path), snapshot(self._connection):
@@ -121,6 +141,11 @@ class Store:
         """Return an entry of a visit's history. Raises ProblemsFound (VP941) for one that is not there."""
         with faults(self.path):
             return find_entry(list_entries(self._connection, visit_id), visit_id, number)
+
+    def names(self, visit_id: str, kind: FactKind) -> tuple[tuple[str, str], ...]:
+        """Return the ids of the facts of a kind, each with the words that it may be found by."""
+        with faults(self.path):
+            return tuple(fact_names(self._connection, visit_id, kind))
 
     def with_history(self) -> tuple[str, ...]:
         """Return the ids of all visits that the history tells of, also of those that are gone."""

@@ -1,0 +1,49 @@
+"""forget: what is private of a person, deleted everywhere."""
+
+from pathlib import Path
+
+import click
+
+from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.output import count, say, say_json
+from visitplanner.planner.forgetting import copies_of, forget, whom
+from visitplanner.store import open_store
+from visitplanner.texts import visible
+
+
+@click.command("forget")
+@click.argument("person")
+@click.option("--contacts", is_flag=True, help="Phones and addresses of all kinds too.")
+@click.option("--yes", "-y", "yes", is_flag=True, help="Delete without asking, for scripts.")
+@visit_option
+@reason_option
+@json_option
+@click.pass_obj
+def forget_command(db: Path, person: str, contacts: bool, yes: bool, visit: str, reason: str, as_json: bool) -> None:
+    """Delete what is private of a person: diet, allergies, access, passport, birth date, emergency contact.
+
+    It is deleted from the draft, from its history, and out of what was published; nothing brings it back, an undo neither. The
+    history keeps that it was deleted, when and by whom, and none of the values.
+
+    \b
+    Examples:
+      visitplanner forget irine --reason "14 days after the visit"
+      visitplanner forget irine --contacts --yes
+    """
+    with open_store(db, mode="read", now=now()) as store:
+        found = whom(store, visit, person)
+    if not yes:
+        what = "what is private, and all contacts," if contacts else "what is private"
+        click.confirm(visible(f"Delete {what} of {found.name or found.person} for good?"), abort=True, err=as_json)
+    with open_store(db, mode="write", now=now()) as store:
+        done = forget(store, found, contacts=contacts, entry=entry(reason), now=now())
+    if as_json:
+        say_json(done._asdict() | {"copies": [str(file) for file in copies_of(db)]})
+        return
+    facts = ", ".join(name.replace("_", " ") for name in done.facts) or "nothing was kept"
+    out = f", out of {count(done.revisions, 'revision')}" if done.revisions else ""
+    say(visible(f"{found.person}: deleted: {facts}{out}"))
+    if "contacts" in done.facts and done.revisions:
+        say("publish again, so that feeds, pages and papers are made without the contacts")
+    for file in copies_of(db):
+        say(visible(f"may still hold it, delete it yourself: {file}"))
