@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.documents.making import Maker
 from visitplanner.documents import Part, kind_of
 from visitplanner.documents.data import document_data
+from visitplanner.documents.schema import schema
 from visitplanner.texts import Text, text
 from visitplanner.views import (
     Reader,
@@ -27,6 +28,7 @@ from visitplanner.views import (
 
 ADDRESS = "https://visits.example.org/khashuri-2013"
 PRINTED = "2013-07-29T15:05:00Z"
+SCHEMA = Path(__file__).parents[2] / "templates" / "documents" / "schema.json"
 SAMPLE = Path(__file__).parents[2] / "templates" / "documents" / "sample.json"
 
 _TITLE = text(
@@ -334,5 +336,11 @@ def sample() -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def schema_text() -> str:
+    """Return the schema of the data as it stands beside the templates."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 if __name__ == "__main__":
+    SCHEMA.write_text(schema_text(), encoding="utf-8", newline="\n")
     SAMPLE.write_text(sample(), encoding="utf-8", newline="\n")

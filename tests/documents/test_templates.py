@@ -24,7 +24,7 @@ def test_only_files_of_the_folder_itself_are_copied(tmp_path: Path) -> None:
     (source / "theme.typ").write_text("#let a = 1\n", encoding="utf-8")
     (source / "notes.txt").write_text("not for templates", encoding="utf-8")
     (source / "more").mkdir()
-    copy_templates(source, target)
+    copy_templates([source], target)
     assert [file.name for file in target.iterdir()] == ["theme.typ"]
 
 
@@ -35,15 +35,67 @@ def test_a_link_stays_behind(tmp_path: Path) -> None:
     target.mkdir()
     (tmp_path / "secret.json").write_text("{}", encoding="utf-8")
     (source / "secret.json").symlink_to(tmp_path / "secret.json")
-    copy_templates(source, target)
+    copy_templates([source], target)
     assert list(target.iterdir()) == []
 
 
-def test_a_package_from_the_network_is_refused_where_it_stands(tmp_path: Path) -> None:
-    source, target = tmp_path / "source", tmp_path / "target"
-    source.mkdir()
-    target.mkdir()
-    (source / "a.typ").write_text('\n#import "@preview/cetz:0.3.0"\n', encoding="utf-8")
+@pytest.mark.parametrize(
+    "line",
+    [
+        '#import "@preview/cetz:0.3.0"',
+        '#import"@preview/cetz:0.3.0": *',
+        '#import "\\u{40}preview/cetz:0.3.0"',
+        '#let name = "@" + "preview/cetz:0.3.0"; #import name',
+        '#include "/../x.typ"',
+        '#{ let a = import ("@local/x:1.0.0") }',
+        '#import/**/"@preview/cetz:0.3.0"',
+        '#import "../documents.typ"',
+        '#eval("1")',
+        '#let e = std.eval',
+        '#dictionary(std).at("ev" + "al")("1")',
+        '#type((:))(std)',
+        '#let s = std',
+        '#plugin("x.wasm")',
+    ],
+)  # fmt: skip
+def test_what_reaches_further_than_the_folder_is_refused_where_it_stands(tmp_path: Path, line: str) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "target").mkdir()
+    (tmp_path / "source" / "a.typ").write_text(f"\n{line}\n", encoding="utf-8")
     with pytest.raises(ProblemsFound) as caught:
-        copy_templates(source, target)
-    assert [(one.code, str(one.spot)) for one in caught.value.problems] == [("VP703", "a.typ:2")]
+        copy_templates([tmp_path / "source"], tmp_path / "target")
+    assert {(one.code, str(one.spot)) for one in caught.value.problems} == {("VP703", "a.typ:2")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '#import "theme.typ": *',
+        '#include "more.typ"',
+        "#std.page()",
+        "#(type(1) == dictionary)",
+        "The important evaluation includes plugins.",
+    ],
+)
+def test_what_stays_in_the_folder_is_allowed(tmp_path: Path, line: str) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "target").mkdir()
+    (tmp_path / "source" / "a.typ").write_text(f"\n{line}\n", encoding="utf-8")
+    copy_templates([tmp_path / "source"], tmp_path / "target")
+    assert (tmp_path / "target" / "a.typ").is_file()
+
+
+def test_the_shipped_templates_keep_to_it(tmp_path: Path) -> None:
+    copy_templates([TOP / "templates" / "documents"], tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} >= {"theme.typ", "daily-programme.typ"}
+    assert not (tmp_path / "sample.json").exists()
+
+
+def test_a_later_folder_stands_in_for_an_earlier_one_and_one_that_is_not_there_for_none(tmp_path: Path) -> None:
+    for name in ("first", "second", "target"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "first" / "a.typ").write_text("1", encoding="utf-8")
+    (tmp_path / "first" / "b.typ").write_text("1", encoding="utf-8")
+    (tmp_path / "second" / "a.typ").write_text("2", encoding="utf-8")
+    copy_templates([tmp_path / "first", tmp_path / "second", tmp_path / "third"], tmp_path / "target")
+    assert [(tmp_path / "target" / name).read_text(encoding="utf-8") for name in ("a.typ", "b.typ")] == ["2", "1"]

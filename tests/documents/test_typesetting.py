@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import typst
 
-from tests.documents.reading import facts_for_readers_aloud, text_of
+from tests.documents.reading import facts_for_readers_aloud, pages_of, text_of
 from visitplanner.documents import typesetting
 from visitplanner.documents.typesetting import Job, typeset
 from visitplanner.problems import ProblemsFound
@@ -90,3 +90,29 @@ def test_a_typesetter_that_gives_up_is_a_problem(folder: Path, monkeypatch: pyte
 def test_the_same_job_gives_the_same_bytes(folder: Path) -> None:
     job = _job(folder, "= a")
     assert typeset(job).pdf == typeset(job).pdf
+
+
+def test_a_document_that_takes_all_memory_is_ended(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    used = iter([0, 3 << 30])
+    monkeypatch.setattr(typesetting, "memory_used", lambda: next(used))
+    monkeypatch.setattr(typesetting, "_PAUSE", 0.001)
+    with pytest.raises(ProblemsFound, match=r"VP707 error: main\.typ took more than 2048 MB of memory"):
+        typeset(_job(folder, "#range(3000000).map(n => n * n).sum()"), seconds=10)
+
+
+def test_memory_is_told_in_bytes() -> None:
+    assert typesetting.memory_used() == 0 or typesetting.memory_used() > 10 << 20
+
+
+def test_the_organisers_own_template_stands_in_for_the_shipped_one(folder: Path) -> None:
+    job = _job(folder, "= shipped")
+    (folder / "own" / "documents").mkdir(parents=True)
+    assert text_of(typeset(job._replace(own=folder / "own")).pdf) == "shipped"
+    (folder / "own" / "documents" / "main.typ").write_text(HEAD + "= ours", encoding="utf-8")
+    assert text_of(typeset(job._replace(own=folder / "own")).pdf) == "ours"
+
+
+def test_the_sheets_of_a_booklet_have_two_pages_a_side(folder: Path) -> None:
+    pages = "\n#pagebreak()\n".join(f"page{n}" for n in range(1, 6))
+    found = typeset(_job(folder, f'#set page("a5")\n{pages}')._replace(is_booklet=True))
+    assert (found.pages, pages_of(found.pdf)) == (4, ["page1", "page2", "page3", "page4page5"])

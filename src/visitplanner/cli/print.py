@@ -32,7 +32,9 @@ from visitplanner.store import open_store
 @click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
 @click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
 @click.option(
-    "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder with templates of your own."
+    "--templates",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Templates of your own  [default: templates, beside the database]",
 )
 @click.option("--out", "-o", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to  [default: prints/VISIT]")
 @json_option
@@ -66,14 +68,14 @@ def print_command(
       visitplanner print --stale
       visitplanner print --draft
     """
-    from visitplanner.planner.printing import Order, make_prints, note_prints, plan_prints
+    from visitplanner.planner.printing import Order, make_prints, note_prints, own_templates, plan_prints
     from visitplanner.planner.stale import plan_stale
 
     hour = now()
     order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates)
     with open_store(db, mode="read", now=hour) as store:
         sheaves = plan_stale(store, visit, out) if is_stale else plan_prints(store, visit, out, order, hour)
-    made = make_prints(sheaves, hour, templates, bar("papers"))
+    made = make_prints(sheaves, hour, own_templates(db, templates), bar("papers"))
     if made:
         noted = note_prints(db, sheaves, hour)
         made = (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted))

@@ -6,6 +6,7 @@ from typing import Any
 
 from visitplanner.codes import qr_svg
 from visitplanner.digests import canonical, sha256
+from visitplanner.documents.branding import PLAIN, Look, look_data
 from visitplanner.documents.kinds import DocumentKind
 from visitplanner.documents.parts import Part, settled
 from visitplanner.labels import keys, label
@@ -21,7 +22,7 @@ HOLE = "{}"
 """Where a template puts a value into a label."""
 
 
-def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, paper: str) -> dict[str, Any]:
+def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, paper: str, look: Look = PLAIN) -> dict[str, Any]:
     """Return the data of a document; `printed` is an instant in ISO 8601 with its zone, said in the visit's zone.
 
     All parts are of one revision, level and choice of languages. Characters that would steer a reader's eye or machine
@@ -37,6 +38,7 @@ def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, pa
         "printed": f"{local(instant_of(printed), view.zone):%Y-%m-%d %H:%M}",
         "is_internal": LEVELS.index(view.reader.level) > LEVELS.index("delegate"),
         "labels": words,
+        "look": look_data(look, view.languages),
         "parts": [_part(part) for part in parts],
     }
     return {name: _shown(value) for name, value in data.items()}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from visitplanner.documents.branding import read_look
 from visitplanner.documents.data import document_data, instant_of
 from visitplanner.documents.kinds import DocumentKind, kind_of
 from visitplanner.documents.parts import Part
@@ -29,9 +30,10 @@ def render(
     """Render parts of a document, all of one revision, level and choice of languages, as one PDF.
 
     `printed` is the instant of printing in ISO 8601 with its zone (ValueError without); with the revision it decides
-    every byte. Without `paper`, the usual size. `templates` stands in for the shipped folder, `seconds` is the time
-    limit. Raises ProblemsFound: VP701 unknown document; VP703, VP704 and VP707 as `typeset` does; VP709 a paper size it
-    has no layout for; VP710 a view that shows more than the readers of the document may know.
+    every byte. Without `paper`, the usual size. What the folder `templates` holds stands in for what is shipped;
+    `seconds` is the time limit. Raises ProblemsFound: VP701 unknown document; VP703, VP704 and VP707 as `typeset` does;
+    VP709 a paper size it has no layout for; VP710 a view that shows more than the readers of the document may know;
+    VP715 a look of one's own that cannot be used.
     """
     wanted = kind_of(kind)
     view = parts[0].view
@@ -39,9 +41,10 @@ def render(
     if not wanted.may_show(view.reader.level):
         text = f"{kind} is a paper for level {wanted.levels[0]}, the view was made for level {view.reader.level}"
         raise refuse("VP710", text, f"make the view for level {wanted.levels[0]}", "visit", view.visit)
-    data = document_data(wanted, parts, printed=printed, paper=size)
+    look = read_look(templates, (host.id for host in view.hosts))
+    data = document_data(wanted, parts, printed=printed, paper=size, look=look)
     made = instant_of(view.published or printed)
-    job = Job(templates or templates_folder(), wanted.template, json.dumps(data, ensure_ascii=False), made, size == "booklet")
+    job = Job(templates_folder(), wanted.template, json.dumps(data, ensure_ascii=False), made, size == "booklet", templates)
     return typeset(job, seconds=seconds)
 
 

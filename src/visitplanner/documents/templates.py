@@ -1,35 +1,53 @@
-"""A copy of the templates that a compiler may be let into."""
+"""A copy of the templates that a compiler may be let into, once it is clear that they read nothing but each other."""
 
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
+from visitplanner.documents.branding import PICTURES
 from visitplanner.problems import Problem, ProblemsFound, Spot, error
 
-_PACKAGE = re.compile(r"\"\s*@")
-_COPIED = frozenset({".typ", ".json", ".svg", ".png", ".jpg"})
+_COPIED = PICTURES | {".typ", ".json"}
+_NOT_COPIED = frozenset({"sample.json", "schema.json"})
+"""For editors: a document gets its data otherwise."""
+_IMPORT = re.compile(r"(?<![\w-])(?:import|include)(?![\w-])(?!\s+\"[A-Za-z0-9_-]+\.typ\")")
+"""An import of anything but a template beside: of a package, which is fetched over the network, or of what is worked out."""
+_HIDDEN = re.compile(r"(?<![\w-])(?:eval|(?<!== )dictionary|plugin)(?![\w-])|(?<![\w.-])std(?!\.[a-z])(?![\w-])")
+"""What could make code of a text, and so an import that nobody sees: eval, and the ways to come by it under another name."""
 
 
-def copy_templates(source: Path, target: Path) -> None:
-    """Copy the files of one folder of templates that a document may read; links and folders stay behind.
+def copy_templates(sources: Iterable[Path], target: Path) -> None:
+    """Copy the files of folders of templates that a document may read; a later folder stands in for an earlier one.
 
-    A link could lead out of the folder, and a package is fetched over the network: for a template that names one,
-    ProblemsFound (VP703) is raised.
+    Links and folders stay behind, since a link could lead out of the folder. Raises ProblemsFound (VP703) for a template
+    that imports anything but the templates beside it.
     """
     problems: list[Problem] = []
-    for file in sorted(source.iterdir()):
-        if file.suffix in _COPIED and file.is_file() and not file.is_symlink():
-            if file.suffix == ".typ":
-                problems += _packages(file)
-            shutil.copyfile(file, target / file.name)
+    for source in sources:
+        for file in sorted(source.iterdir()) if source.is_dir() else ():
+            if file.suffix in _COPIED and file.name not in _NOT_COPIED and file.is_file() and not file.is_symlink():
+                if file.suffix == ".typ":
+                    problems += _faults(file)
+                shutil.copyfile(file, target / file.name)
     if problems:
         raise ProblemsFound(problems)
 
 
-def _packages(file: Path) -> list[Problem]:
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return [
-        error("VP703", "a template may not load packages", "copy what it needs into the template", spot=Spot(file.name, number))
-        for number, line in enumerate(lines, start=1)
-        if _PACKAGE.search(line)
-    ]
+def _faults(file: Path) -> list[Problem]:
+    """Name the lines that would read more than the templates beside: judged by words, so that no spelling slips through."""
+    text = file.read_text(encoding="utf-8", errors="replace")
+    found = []
+    for pattern, what in (
+        (_IMPORT, 'only import "name.typ", of a template beside it'),
+        (_HIDDEN, "no eval, dictionary, plugin or std"),
+    ):
+        for match in pattern.finditer(text):
+            spot = Spot(file.name, text.count("\n", 0, match.start()) + 1)
+            hint = (
+                "copy what it needs into the template"
+                if pattern is _IMPORT
+                else "write it without; std.page and the like are allowed"
+            )
+            found.append(error("VP703", f"a template may have {what}", hint, spot=spot))
+    return sorted(found, key=lambda one: one.spot.line if one.spot else 0)

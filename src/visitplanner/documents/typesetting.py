@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 import threading
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,17 @@ from visitplanner.documents.templates import copy_templates
 from visitplanner.problems import Problem, ProblemsFound, Spot, error, refuse
 from visitplanner.texts import visible
 
+if sys.platform != "win32":
+    import resource
+
 if TYPE_CHECKING:
     from typst import Fonts, TypstError
 
 SECONDS = 60.0
 """How long one document may take; the largest festival takes a tenth of it."""
+MEMORY = 2 << 30
+"""How many bytes one document may take beyond what the process had; a merged file of 25 people takes a tenth of it."""
+_PAUSE = 0.25
 
 _GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{(\w+)\}")
@@ -36,7 +43,8 @@ class Rendered(NamedTuple):
 class Job(NamedTuple):
     """What is to be set: a template of a folder, its data as JSON, and the instant that the PDF gives as its making.
 
-    A booklet is set twice: its pages, then two of them on each side of a sheet in the order in which a printer needs them.
+    What `own`, the organisers' folder, holds of documents, logos and fonts stands in for what is shipped. A booklet is set
+    twice: its pages, then two of them on each side of a sheet in the order in which a printer needs them.
     """
 
     folder: Path
@@ -44,6 +52,12 @@ class Job(NamedTuple):
     data: str
     made: dt.datetime
     is_booklet: bool = False
+    own: Path | None = None
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders of templates, the shipped one first."""
+        return (self.folder, self.own) if self.own else (self.folder,)
 
 
 def typeset(job: Job, *, seconds: float = SECONDS) -> Rendered:
@@ -63,12 +77,30 @@ def typeset(job: Job, *, seconds: float = SECONDS) -> Rendered:
 
     worker = threading.Thread(target=work, daemon=True)  # daemon: a template without end must not keep the process
     worker.start()
-    worker.join(seconds)
-    if not found:
-        raise refuse(
-            "VP707", f"{job.template} was not ready after {seconds:.0f} seconds", "print fewer days at once, or mend the template"
-        )
+    _wait(worker, job, seconds)
     return _answer(job, found[0])
+
+
+def _wait(worker: threading.Thread, job: Job, seconds: float) -> None:
+    """Wait for the end of the work, but not for ever, nor until it has taken all memory. Raises ProblemsFound (VP707)."""
+    most, pauses = memory_used() + MEMORY, max(1, int(seconds / _PAUSE))
+    for _ in range(pauses):
+        worker.join(min(seconds, _PAUSE))
+        if not worker.is_alive():
+            return
+        if memory_used() > most:
+            text = f"{job.template} took more than {MEMORY >> 20} MB of memory"
+            raise refuse("VP707", text, "print fewer days or people at once, or mend the template")
+    text = f"{job.template} was not ready after {seconds:.0f} seconds"
+    raise refuse("VP707", text, "print fewer days at once, or mend the template")
+
+
+def memory_used() -> int:
+    """Return the most memory, in bytes, that this process has had so far; 0 on systems that do not tell."""
+    if sys.platform == "win32":
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10
 
 
 def _answer(job: Job, found: Rendered | BaseException) -> Rendered:
@@ -85,7 +117,7 @@ def _typeset(job: Job) -> Rendered:
 
     with TemporaryDirectory(prefix="visitplanner-") as name:
         root = Path(name).resolve()
-        copy_templates(job.folder / "documents", root)
+        copy_templates([*(one / "documents" for one in job.folders), *(one / "logos" for one in job.folders)], root)
         try:
             pages = _with_fallbacks(job, root)
         except TypstError as fault:
@@ -96,12 +128,12 @@ def _typeset(job: Job) -> Rendered:
 def _with_fallbacks(job: Job, root: Path) -> Rendered:
     from typst import TypstError
 
-    fonts = _fonts(job.folder / "fonts")
+    fonts = _fonts(job.folders)
     try:
         return _compile(job, root, fonts, ["ua-1"], ())
     except TypstError as fault:
         lacking = _lacking(fault)
-    fonts = _fonts(job.folder / "fonts", with_system=True)
+    fonts = _fonts(job.folders, with_system=True)
     try:
         text = f"the shipped fonts lack {lacking}: a font of this computer was taken"
         return _compile(
@@ -154,10 +186,14 @@ def _folded(job: Job, root: Path, pages: Rendered) -> Rendered:
 
 
 @cache
-def _fonts(folder: Path, *, with_system: bool = False) -> "Fonts":
+def _fonts(folders: tuple[Path, ...], *, with_system: bool = False) -> "Fonts":
     from typst import Fonts
 
-    return Fonts(include_system_fonts=with_system, include_embedded_fonts=True, font_paths=[folder])
+    return Fonts(
+        include_system_fonts=with_system,
+        include_embedded_fonts=True,
+        font_paths=[one / "fonts" for one in folders if (one / "fonts").is_dir()],
+    )
 
 
 def _lacking(fault: "TypstError") -> str:

@@ -242,6 +242,12 @@ def make_prints(
                 work.cancel()
 
 
+def own_templates(database: Path, folder: Path | None = None) -> Path | None:
+    """Return the organisers' own templates: the folder they name, else `templates` beside the database, if there is one."""
+    beside = database.absolute().parent / "templates"
+    return folder or (beside if beside.is_dir() else None)
+
+
 def note_prints(database: Path, sheaves: Iterable[Sheaf], printed: str) -> tuple[Problem, ...]:
     """Note which papers were made from a revision, so that they can be found when they are out of date.
 
@@ -285,6 +291,6 @@ def print_documents(
 ) -> tuple[Written, ...]:
     """Plan, make and note prints in one go. Raises ProblemsFound as `plan_prints` and `make_prints` do."""
     sheaves = plan_prints(store, word, folder, order, printed)
-    made = make_prints(sheaves, printed, order.templates, each)
+    made = make_prints(sheaves, printed, own_templates(store.path, order.templates), each)
     noted = note_prints(store.path, sheaves, printed)
     return (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted)) if made else ()
