@@ -23,6 +23,7 @@ What `visitplanner COMMAND --help` says, on one page. `visitplanner` alone says 
 - **The terminal.** Colours are for terminals alone; `NO_COLOR=1` switches them off. `COLUMNS` sets the width.
 - **The database** is `visitplanner.sqlite` in the working folder, unless `--db` before the command, or `VISITPLANNER_DB`, names
   another.
+- **Completion** of commands, options, ids and names with the Tab key: `visitplanner completion install`.
 """
 
 

@@ -65,6 +65,9 @@ def _who() -> str:
     return next((os.environ[name] for name in names if os.environ.get(name)), "")
 
 
+yes_option: Decorator = click.option("--yes", "-y", "is_agreed", is_flag=True, help="Ask nothing: the answer is yes.")
+
+
 def of_visit(word: str) -> str:
     """Return what a command that we offer needs behind it, so that it is about the visit that was asked for by --visit."""
     return f" --visit {shlex.quote(word)}" if word else ""

@@ -1,13 +1,21 @@
 """Which commands there are, in the order of a day's work; each is imported when it is called."""
 
 import importlib
+import os
+from typing import TYPE_CHECKING
 
 import click
 
 from visitplanner.cli.options import WORDS
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMPLETING = "_VISITPLANNER_COMPLETE"
+"""The variable of the environment by which a shell asks click what Tab should offer."""
 SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "begin": {
+        "completion": ("completion", "Complete commands, options, ids and names with the Tab key."),
         "demo": ("demo", "Do it all once with Khashuri's visit to Bauska in 2013."),
     },
     "plan": {
@@ -84,7 +92,18 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"visitplanner.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command".replace("-", "_"))
+        if COMPLETING in os.environ:
+            from visitplanner.cli.completing import prepare
+
+            return prepare(command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        """Offer the commands without importing any, and the options."""
+        from visitplanner.cli.completing import offer
+
+        about = {name: told for name, (_, told) in COMMANDS.items()}
+        return offer(about, incomplete) + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands by section, without importing any."""
