@@ -18,6 +18,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--visit small",),
     "redo": ("--visit small",),
     "now": ("--at '31.07. 17:20'",),
+    "new": ("--yes --zone Riga --guests Khashuri --arrival 2013-07-31",),
     "next": ("--at '31.07. 17:20'",),
     "search": ("castle",),
     "address": ("", "visits.bauska.lv"),

@@ -30,7 +30,8 @@ def _next(standing: Standing) -> list[tuple[str, str]]:
     if not standing.visits:
         return [
             ("No visit yet.", ""),
-            ("begin one:      ", "visitplanner load FILE.yaml"),
+            ("begin one:      ", "visitplanner new"),
+            ("or from a file: ", "visitplanner load FILE.yaml"),
             ("look around:    ", "visitplanner demo"),
         ]
     if standing.current is None:
@@ -38,7 +39,7 @@ def _next(standing: Standing) -> list[tuple[str, str]]:
     row = standing.current
     state = f"revision {row.revision}" if row.revision else "not published yet"
     told = [(visible(f"{row.id}: {row.title}, {row.items} items, {state}"), ""), ("the programme:  ", "visitplanner show")]
-    told.append(("what is wrong:  ", "visitplanner check"))
+    told.append(("what is open:   ", "visitplanner todo"))
     if not row.revision:
         return [*told, ("issue it:       ", "visitplanner publish --reason WHY")]
     return [*told, ("papers of it:   ", "visitplanner print")]

@@ -15,6 +15,7 @@ COMPLETING = "_VISITPLANNER_COMPLETE"
 """The variable of the environment by which a shell asks click what Tab should offer."""
 SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "begin": {
+        "new": ("new", "Begin a visit: answer a few questions, and have its draft and a first paper."),
         "completion": ("completion", "Complete commands, options, ids and names with the Tab key."),
         "demo": ("demo", "Do it all once with Khashuri's visit to Bauska in 2013."),
     },
