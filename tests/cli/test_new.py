@@ -10,7 +10,19 @@ import pytest
 
 from tests.cli.running import Ran, run
 
-WORDS = tuple(["--zone", "Riga", "--guests", "Khashuri", "--arrival", "2013-07-31", "--languages", "en,lv", "--id", "small", "--no-paper"])
+WORDS: tuple[str, ...] = (
+    "--zone",
+    "Riga",
+    "--guests",
+    "Khashuri",
+    "--arrival",
+    "2013-07-31",
+    "--languages",
+    "en,lv",
+    "--id",
+    "small",
+)
+WORDS = (*WORDS, "--no-paper")
 
 
 class Keyboard(io.StringIO):

@@ -50,14 +50,14 @@ def new_command(db: Path, /, no_paper: bool, is_agreed: bool, as_json: bool, **o
     is_asking = not is_agreed and sys.stdin.isatty()
     if not is_asking and not is_agreed:
         hint = "run it on a terminal, or answer by options and say --yes"
-        raise refuse("VP963", "new asks questions, and nobody is there to answer", hint)
+        raise refuse("VP965", "new asks questions, and nobody is there to answer", hint)
     for question in QUESTIONS:
         if question.name in given:
             answers[question.name] = check_answer(question, given[question.name], answers)
     if is_asking:
         answers = _ask_all(db, answers, set(given))
     elif not answers.get("zone"):
-        raise refuse("VP963", "without a time zone no hour can be kept", "say --zone Riga")
+        raise refuse("VP965", "without a time zone no hour can be kept", "say --zone Riga")
     with open_store(db, mode="write", now=now()) as store:
         visit = begin(store, answers, entry=entry(), now=now())
     forget_answers(db)
