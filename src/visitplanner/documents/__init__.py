@@ -1,9 +1,13 @@
 """Papers: a view as PDF."""
 
-from visitplanner.documents import cards as _cards  # noqa: F401
+# They register their documents in this order, the most needed first.
+# isort: off
+from visitplanner.documents import programmes as _programmes  # noqa: F401
 from visitplanner.documents import lists as _lists  # noqa: F401
 from visitplanner.documents import orders as _orders  # noqa: F401
-from visitplanner.documents import programmes as _programmes  # noqa: F401  # they register their documents
+from visitplanner.documents import cards as _cards  # noqa: F401
+
+# isort: on
 from visitplanner.documents.data import content_digest
 from visitplanner.documents.kinds import KINDS, About, DocumentKind, Need, kind_of, register
 from visitplanner.documents.parts import Choice, Part, parts_of, subjects_of

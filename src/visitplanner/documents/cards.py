@@ -53,7 +53,7 @@ register(
         ),
     ),
     DocumentKind(
-        "certificate", "person", ("delegate",), omits=MODEL_ALONE, subjects=_members, is_each=True,
+        "certificate", "person", ("delegate",), omits=MODEL_ALONE, subjects=_members, is_each=True, is_whole=True,
         model=lambda about: certificates(about.revision, about.view, about.rule, person=about.subject),
         needs=(
             DELEGATION,

@@ -44,7 +44,8 @@ class DocumentKind(NamedTuple):
     template, and their change does not make a paper stale. `subjects`: the ids of its parts, unless all there are.
     `model`: what the template gets beside the view, from the facts (a tuple or NamedTuple of plain values). `needs`: what
     must be there. `is_daily`: it belongs to the pack of a day. `is_marked`: it marks what changed since the revision
-    before. `is_each`: one file for each part is usual.
+    before. `is_each`: one file for each part is usual. `is_whole`: a model is worked out from the view of the whole visit, and
+    no view is made for each person or place.
     """
 
     name: str
@@ -58,6 +59,7 @@ class DocumentKind(NamedTuple):
     is_daily: bool = False
     is_marked: bool = False
     is_each: bool = False
+    is_whole: bool = False
 
     @property
     def title(self) -> str:

@@ -146,7 +146,7 @@ def _narrowed(kind: DocumentKind, revision: Revision, whole: View, subject: str)
         days = [day._replace(items=tuple(item for item in day.items if item.id == subject)) for day in whole.days]
         undated = tuple(item for item in whole.undated if item.id == subject)
         return whole._replace(days=tuple(day for day in days if day.items), undated=undated)
-    for reader in READER_KINDS:
+    for reader in () if kind.is_whole else READER_KINDS:
         if reader == kind.per != "visit":
             told = view(revision, Reader(reader, subject, whole.reader.level), whole.languages)
             told = told._replace(delegations=whole.delegations)

@@ -77,9 +77,10 @@ def name_cards(revision: Revision, view: View, rule: Rule = AS_LISTED) -> Cards:
     titles = []
     for told, item in made.items():
         titles.append(told.title)
+        guests = set(guests_at(made, item))
         for person in seated(made, item):
             if person not in cards and made.lookup.people[person].names:
-                cards[person] = card(made, person, (), is_guest=person in guests_at(made, item))
+                cards[person] = card(made, person, (), is_guest=person in guests)
     return Cards(titles[0] if len(titles) == 1 else view.title, view.dates, tuple(cards.values()))
 
 
