@@ -23,6 +23,11 @@ def test_plans_and_cards_are_made_for_official_meals_and_where_seating_is_asked_
     assert [part.subject for part in parts("name-cards")] == ["talks", "dinner"]
 
 
+def test_a_table_at_which_nobody_is_known_to_sit_has_no_plan() -> None:
+    visit = visit_of(DAY)._replace(delegations=())
+    assert [part.subject for part in parts("seating-plan", visit)] == ["dinner"]
+
+
 def test_there_is_a_certificate_for_each_member_with_a_name() -> None:
     assert [part.subject for part in parts("certificate")] == ["irine", "lana", "nino"]
     pages = pages_of(render("certificate", parts("certificate"), printed=PRINTED).pdf)

@@ -1,9 +1,10 @@
 """Cards, plans of tables, and what goes out: badges, name cards, seating, the programme for the media, certificates, the form."""
 
 from visitplanner.documents.kinds import DocumentKind, Need, register
-from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, made_by, subjects_with
-from visitplanner.model import Item, Person, Revision
-from visitplanner.papers.cards import badges, name_cards
+from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, made_by
+from visitplanner.model import Item, Level, Person, Revision
+from visitplanner.papers.cards import badges, name_cards, seated
+from visitplanner.papers.given import given
 from visitplanner.papers.press import press_programme
 from visitplanner.papers.seating import is_seated, seating_plans
 from visitplanner.papers.signing import certificates, evaluation_form, stay
@@ -20,27 +21,39 @@ def _members(revision: Revision, view: View) -> list[str]:
     return [one for one in dict.fromkeys(found) if people[one].names]
 
 
+def _at_table(revision: Revision, view: View) -> list[str]:
+    """Return the items of a view with a seating plan at which somebody sits whom the facts know."""
+    made = given(revision, view)
+    return [item.id for _, item in made.items() if is_seated(item) and seated(made, item)]
+
+
 _NAMES = Need(
     "a person with a name",
     "write the names of who comes under people",
     lambda revision, _: any(one.names for one in revision.visit.people),
 )
-_TABLE = Need(
-    "a dated item with seating", "give a dinner a date, or an item `seating: long` (rounds, u)",
-    has_item("delegate", is_seated),
-)  # fmt: skip
+
+
+def _table(level: Level) -> Need:
+    def is_met(revision: Revision, view: View) -> bool:
+        made = given(revision, view)
+        return has_item(level, lambda item: is_seated(item) and bool(seated(made, item)))(revision, view)
+
+    hint = "give a dinner a date and `for`, or an item `seating: long` (rounds, u)"
+    return Need("a dated item with seating, and who sits there", hint, is_met)
+
 
 register(
     DocumentKind("badges", "visit", ("delegate",), omits=MODEL_ALONE, model=made_by(badges), needs=(_NAMES,)),
     DocumentKind(
-        "name-cards", "item", ("delegate",), omits=MODEL_ALONE, subjects=subjects_with(is_seated), is_each=True,
+        "name-cards", "item", ("delegate",), omits=MODEL_ALONE, subjects=_at_table, is_each=True,
         model=made_by(name_cards),
-        needs=(_NAMES, _TABLE),
+        needs=(_NAMES, _table("delegate")),
     ),
     DocumentKind(
-        "seating-plan", "item", ("host",), omits=MODEL_ALONE, subjects=subjects_with(is_seated), is_each=True,
+        "seating-plan", "item", ("host",), omits=MODEL_ALONE, subjects=_at_table, is_each=True,
         model=made_by(seating_plans),
-        needs=(_TABLE,),
+        needs=(_table("host"),),
     ),
     DocumentKind(
         "press-programme", "visit", ("public",), omits=MODEL_ALONE, model=made_by(press_programme),
