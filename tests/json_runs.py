@@ -25,6 +25,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "feed new": ("person:irine --note phone",),
     "feed rotate": ("1",),
     "feed revoke": ("1",),
+    "site": ("site --address https://visits.bauska.lv",),
     "feed write": ("--for visit",),
     "show": ("", "--by vehicle", "--grid --day 1"),
 }

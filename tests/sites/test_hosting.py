@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from visitplanner import pages
 from visitplanner.sites import caddy, host_files, nginx
 from visitplanner.sites.files import CACHING
 from visitplanner.sites.hosting import rules
@@ -46,3 +49,9 @@ def test_robots_leave_feeds_to_google() -> None:
 
 def test_all_files_for_hosts_give_way() -> None:
     assert {file.gives_way for file in host_files(HEADERS)} == {True}
+
+
+def test_the_manual_shows_the_lines_for_nginx_and_caddy() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "site.md").read_text(encoding="utf-8")
+    assert f"```nginx\n{nginx(pages.HEADERS, '/srv/visits')}```" in manual
+    assert f"```\n{caddy(pages.HEADERS, '/srv/visits')}```" in manual

@@ -12,11 +12,19 @@ from visitplanner.cli.written import say_written
 from visitplanner.codes import qr_text
 from visitplanner.model import LEVELS, Level
 from visitplanner.planner.finding import find_visit
-from visitplanner.store import Feed, open_store
+from visitplanner.store import Feed, Store, open_store
 from visitplanner.texts import visible
 
 if TYPE_CHECKING:
     from visitplanner.planner.subscribing import Address
+
+
+_sheet_option = click.option(
+    "--sheet",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also write a link sheet (HTML): each address with its code to send and to show, and a slip each to cut out.",
+)
 
 
 @click.group("feed")
@@ -33,6 +41,7 @@ def feed_command() -> None:
 @click.option("--note", default="", help="What it is for: phone, the hotel's screen.")
 @click.option("--until", default="", metavar="DAY", help="Last day on which it can be read  [default: 30 days after the visit]")
 @click.option("--qr", is_flag=True, help="Show each address as a code for a telephone's camera.")
+@_sheet_option
 @json_option
 @click.pass_obj
 def new_command(
@@ -45,6 +54,7 @@ def new_command(
     note: str,
     until: str,
     qr: bool,
+    sheet: Path | None,
     as_json: bool,
 ) -> None:
     """Make feeds, each at a secret address that is shown once.
@@ -54,7 +64,7 @@ def new_command(
     \b
     Examples:
       visitplanner feed new person:irine --lang ka --note phone --qr
-      visitplanner feed new --all
+      visitplanner feed new --all --sheet links.html
       visitplanner feed new public --lang lv
     """
     from visitplanner.planner.subscribing import new_feeds
@@ -68,7 +78,8 @@ def new_command(
         made = new_feeds(
             store, visit, who, now=now(), level=level, language=language, note=note, expires=until, to_all=to_all
         )  # fmt: skip
-    _say_addresses(made, with_code=qr, as_json=as_json)
+        _say_addresses(made, with_code=qr, as_json=as_json)
+        _write_sheet(store, visit, made, sheet, as_json=as_json)
 
 
 @feed_command.command("list")
@@ -100,9 +111,10 @@ def list_command(db: Path, visit: str, ended: bool, as_json: bool) -> None:
 @click.argument("which", nargs=-1, required=True)
 @visit_option
 @click.option("--qr", is_flag=True, help="Show each address as a code for a telephone's camera.")
+@_sheet_option
 @json_option
 @click.pass_obj
-def rotate_command(db: Path, which: tuple[str, ...], visit: str, qr: bool, as_json: bool) -> None:
+def rotate_command(db: Path, which: tuple[str, ...], visit: str, qr: bool, sheet: Path | None, as_json: bool) -> None:
     """Give feeds another secret address and close the old one: WHICH is a number of the list, or a reader with all theirs.
 
     \b
@@ -114,7 +126,8 @@ def rotate_command(db: Path, which: tuple[str, ...], visit: str, qr: bool, as_js
 
     with open_store(db, mode="write" if db.exists() else "read", now=now()) as store:
         made = rotate_feeds(store, visit, which, now=now())
-    _say_addresses(made, with_code=qr, as_json=as_json)
+        _say_addresses(made, with_code=qr, as_json=as_json)
+        _write_sheet(store, visit, made, sheet, as_json=as_json)
 
 
 @feed_command.command("revoke")
@@ -207,6 +220,17 @@ def _say_addresses(made: "Sequence[Address]", *, with_code: bool, as_json: bool)
     if not made[0].base:
         say("Where they are served is not known yet: visitplanner address https://visits.bauska.lv")
     say(NOT_URGENT)
+
+
+def _write_sheet(store: Store, visit: str, made: "Sequence[Address]", sheet: Path | None, *, as_json: bool) -> None:
+    """Write the link sheet, after the addresses were shown: should it fail, they are not lost."""
+    if sheet is None or not made:
+        return
+    from visitplanner.planner.links import write_links
+
+    written = write_links(store, visit, sheet, made)
+    if not as_json:
+        say(f"{paint(visible(str(written.path)), bold=True)}  {paint(written.about, dim=True)}")
 
 
 def _say_feeds(feeds: Sequence[Feed], instant: str) -> None:

@@ -1,6 +1,6 @@
 """Sites: feeds and pages as a tree of files, in a folder or on a remote, whole at every moment."""
 
-from visitplanner.sites.files import Kind, SiteFile, media_type
+from visitplanner.sites.files import CACHING, Kind, SiteFile, media_type
 from visitplanner.sites.hosting import caddy, host_files, nginx
 from visitplanner.sites.manifest import MANIFEST
 from visitplanner.sites.publishing import KEPT_DAYS, Outcome, publish
@@ -8,6 +8,6 @@ from visitplanner.sites.remote import RemoteTarget, open_remote
 from visitplanner.sites.target import ROOTS, Target
 
 __all__ = [
-    "KEPT_DAYS", "MANIFEST", "ROOTS", "Kind", "Outcome", "RemoteTarget", "SiteFile", "Target", "caddy", "host_files",
+    "CACHING", "KEPT_DAYS", "MANIFEST", "ROOTS", "Kind", "Outcome", "RemoteTarget", "SiteFile", "Target", "caddy", "host_files",
     "media_type", "nginx", "open_remote", "publish",
 ]  # fmt: skip

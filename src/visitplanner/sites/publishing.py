@@ -52,8 +52,8 @@ def publish(
         manifest.note(path, None)
     changed = [file for file in files if not _is_there(target, manifest, present, file)]
     for file in files:
-        known = manifest.of(file.path) or Entry("")
-        manifest.note(file.path, Entry("" if file in changed else known.content))
+        known, content = manifest.of(file.path), digest(file.content)
+        manifest.note(file.path, Entry(content if known and known.content == content else ""))
     before = _write_manifest(target, manifest, before)
     written = _write(target, manifest, changed)
     removed += _old_assets(target, manifest, (path for path in mine if path.startswith("assets/")), now)

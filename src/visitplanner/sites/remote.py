@@ -68,7 +68,10 @@ class RemoteTarget:
         self._system.makedirs(folder, exist_ok=True)
         beside = posixpath.join(folder, f".{name}.part")
         self._system.pipe_file(beside, file.content)
-        self._system.mv(beside, whole)
+        if self._protocol in _HTTP:
+            self._system.client.move(beside, whole, overwrite=True)  # fsspec's own way refuses to replace
+        else:
+            self._system.mv(beside, whole)
 
     def _facts(self, file: SiteFile) -> Mapping[str, Any]:
         if self._protocol in ("s3", "s3a"):
