@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.cli.running import run
 from tests.planner.given import write
+from visitplanner.store import held
 
 
 def editor(folder: Path, *replacements: tuple[str, str]) -> str:
@@ -44,3 +45,17 @@ def test_giving_up_keeps_what_was_typed(tmp_path: Path) -> None:
     assert (ran.code, ran.out, "25:20 Arrival" in kept.read_text(encoding="utf-8")) == (1, f"kept: {kept.name}\n", True)
     again = run(tmp_path, "edit", VISUAL=editor(tmp_path, ("25:20", "15:00")))
     assert (again.code, again.out.splitlines()[0].startswith("going on with the unfinished edit")) == (0, True)
+
+
+def test_one_day_is_edited_alone(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    ran = run(tmp_path, "edit", "--day", "31", VISUAL=editor(tmp_path, ("14:20", "25:20"), ("25:20", "15:00")))
+    assert (ran.code, "VP101" in ran.err, "-> 2013-07-31 15:00" in ran.out) == (0, True, True)
+    assert sorted(file.suffix for file in tmp_path.iterdir() if "edit" in file.name) == [".py"]
+
+
+def test_two_edits_do_not_share_a_text(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    with held(tmp_path / "visitplanner.small.2013-07-31.edit.yaml"):
+        ran = run(tmp_path, "edit", "--day", "31", VISUAL=editor(tmp_path, ("14:20", "15:00")))
+    assert (ran.code, ran.err[:5]) == (1, "VP935")

@@ -52,7 +52,7 @@ def _programme(visit: Visit, writer: Writer) -> dict[str, Value]:
     for day in sorted({*plans, *items} - {""}):
         if day in plans:
             facts = Tall(writer.fact(plans[day]))
-            days[day] = facts | {"items": items[day]} if day in items else facts
+            days[day] = Tall(facts | {"items": items[day]}) if day in items else facts
         else:
             days[day] = items[day]
     found: dict[str, Value] = {"days": days, "undated": items.get("", "")}

@@ -28,10 +28,7 @@ def begin_edit(store: Store, word: str) -> tuple[Path, bool]:
 
 def finish_edit(database: Path, file: Path, now: str, entry: Entry = UNSAID) -> Loaded:
     """Make the edited text the draft, in one transaction, and remove it. Raises ProblemsFound, with the text kept and marked."""
-    try:
-        text = without_marks(file.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        raise refuse("VP936", f"{file} is not UTF-8", "save it as UTF-8 in your editor") from None
+    text = without_marks(read_text(file))
     write_beside(file, text.encode())
     try:
         loaded = load(database, file, now, entry=entry)
@@ -40,6 +37,14 @@ def finish_edit(database: Path, file: Path, now: str, entry: Entry = UNSAID) -> 
         raise
     file.unlink()
     return loaded
+
+
+def read_text(file: Path) -> str:
+    """Return what an editor saved. Raises ProblemsFound (VP936) where that is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise refuse("VP936", f"{file} is not UTF-8", "save it as UTF-8 in your editor") from None
 
 
 def with_marks(text: str, problems: Iterable[Problem]) -> str:

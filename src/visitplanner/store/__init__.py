@@ -17,6 +17,7 @@ from visitplanner.store.editions import (
 from visitplanner.store.facts import DraftFacts, Part
 from visitplanner.store.feeds import Feed, Fetch, NewFeed, Why
 from visitplanner.store.forgetting import Deletion, Forgotten
+from visitplanner.store.holding import held
 from visitplanner.store.journal import UNSAID, Entry, EntryRow
 from visitplanner.store.kinds import COLLECTIONS, FactKind
 from visitplanner.store.prints import Print
@@ -55,6 +56,7 @@ __all__ = [
     "VisitRow",
     "Whose",
     "Why",
+    "held",
     "open_store",
     "random_uid",
 ]  # fmt: skip
