@@ -81,6 +81,7 @@ NO_JSON: dict[str, str] = {
     "completion install": "it is for a person's own shell",
     "completion show": "it prints the script of a shell",
     "demo": "it is there to be read",
+    "serve": "it runs until it is ended",
     "edit": "it opens an editor",
     "export": "it writes the visit as an itinerary file; `visit show --json` has the same facts",
 }

@@ -20,7 +20,7 @@ from visitplanner.model import LEVELS, Day, Level, Revision, Visit
 from visitplanner.planner.feeding import all_readers
 from visitplanner.store import EventMark, Fed, NewFeed, Store, Variant, Whose, open_store
 from visitplanner.store.editions import read_edition, read_events, read_frame, read_items, read_name, read_part
-from visitplanner.store.joining import join, shown_at
+from visitplanner.store.joining import join, numbers_at, standing
 from visitplanner.times import Moment
 from visitplanner.views import Reader, view
 
@@ -65,10 +65,10 @@ def joined(path: Path, visit: str, whose: Whose, language: str, now: str) -> byt
         assert frame is not None
         assert part is not None
         leaves = {item.number: item.leaves for item in read_items(connection, visit) if item.leaves}
-        shown = shown_at(edition, part, leaves, now)
         events = read_events(connection, visit, (whose[0], language))
+        modified = standing(edition, part, leaves, now).modified
         name = read_name(connection, visit, whose, language)
-        return join(frame, name, shown.modified, [events[number] for number in shown.numbers])
+        return join(frame, name, modified, [events[number] for number in numbers_at(edition, part, leaves, now)])
 
 
 def rendered(revision: Revision, whose: Whose, language: str) -> bytes:

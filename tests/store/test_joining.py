@@ -3,7 +3,7 @@
 import pytest
 
 from visitplanner.store import Edition, FeedEvent, FeedFrame, Whose
-from visitplanner.store.joining import Shown, identity, join, shown_at
+from visitplanner.store.joining import Standing, identity, join, numbers_at, standing
 
 EDITION = Edition("v", 3, "2013-07-20T09:00:00Z", "digest", "", (7, 2, 300, 9))
 FRAME = FeedFrame(b"HEAD ", {}, {"A": b"zone-A ", "B": b"zone-B "}, b"idle ")
@@ -12,9 +12,17 @@ PART = 1 << 7 | 1 << 2 | 1 << 9
 
 
 def test_a_feed_holds_what_its_reader_sees_in_the_order_of_the_calendar() -> None:
-    assert shown_at(EDITION, PART, {}, "2013-09-01T00:00:00Z") == Shown((7, 2, 9), EDITION.published, 0, "")
-    assert shown_at(EDITION, 0, LEAVES, "2013-09-01T00:00:00Z") == Shown((), EDITION.published, 0, "")
-    assert shown_at(EDITION, 1 << 300 | 1 << 8, {}, "2013-09-01T00:00:00Z").numbers == (300,)
+    later = "2013-09-01T00:00:00Z"
+    assert (numbers_at(EDITION, PART, {}, later), standing(EDITION, PART, {}, later)) == (
+        (7, 2, 9),
+        Standing(EDITION.published, 0, ""),
+    )
+    assert (numbers_at(EDITION, 0, LEAVES, later), standing(EDITION, 0, LEAVES, later)) == (
+        (),
+        Standing(EDITION.published, 0, ""),
+    )
+    assert numbers_at(EDITION, 1 << 300 | 1 << 8, {}, later) == (300,)
+    assert numbers_at(EDITION._replace(sequence=()), 0, {}, later) == ()
 
 
 @pytest.mark.parametrize(
@@ -27,7 +35,8 @@ def test_a_feed_holds_what_its_reader_sees_in_the_order_of_the_calendar() -> Non
     ],
 )
 def test_cancelled_items_leave_one_by_one(now: str, numbers: tuple[int, ...], modified: str, gone: int, until: str) -> None:
-    assert shown_at(EDITION, PART, LEAVES, now) == Shown(numbers, modified, gone, until)
+    assert standing(EDITION, PART, LEAVES, now) == Standing(modified, gone, until)
+    assert numbers_at(EDITION, PART, LEAVES, now) == numbers
 
 
 def test_the_zones_come_before_the_events_that_need_them() -> None:

@@ -8,31 +8,33 @@ from visitplanner.store.editions import Edition, FeedEvent, FeedFrame, Whose
 _END = b"END:VCALENDAR\r\n"
 
 
-class Shown(NamedTuple):
-    """Which events a feed holds at an instant, when it last changed, and when the next of them leaves (ISO 8601 in UTC).
+class Standing(NamedTuple):
+    """How a feed stands at an instant: when it last changed, and when the next cancelled item leaves it (ISO 8601 in UTC).
 
     `gone` counts the cancelled ones that have left since the revision was published.
     """
 
-    numbers: tuple[int, ...]
     modified: str
     gone: int
     until: str
 
 
-def shown_at(edition: Edition, part: int, leaves: Mapping[int, str], now: str) -> Shown:
-    """Return what a reader's part of an edition holds at an instant.
+def standing(edition: Edition, part: int, leaves: Mapping[int, str], now: str) -> Standing:
+    """Return how a reader's part of an edition stands at an instant.
 
     The bytes of a feed are a function of the revision and of which cancelled items have left; those leave one by one, at
     instants that the revision fixes, so that two servers agree and Last-Modified never goes back.
     """
-    seen = f"{part:b}"[::-1]
-    numbers = tuple(number for number in edition.sequence if number < len(seen) and seen[number] == "1")
-    leaving = [leaves[number] for number in numbers if number in leaves] if leaves else []
+    leaving = [when for number, when in leaves.items() if part >> number & 1]
     past = [when for when in leaving if when <= now]
-    if past:
-        numbers = tuple(number for number in numbers if leaves.get(number, "~") > now)
-    return Shown(numbers, max([edition.published, *past]), len(past), min((when for when in leaving if when > now), default=""))
+    return Standing(max([edition.published, *past]), len(past), min((when for when in leaving if when > now), default=""))
+
+
+def numbers_at(edition: Edition, part: int, leaves: Mapping[int, str], now: str) -> tuple[int, ...]:
+    """Return the numbers of the items that a reader's calendar holds at an instant, in its order."""
+    seen = f"{part:b}"[::-1].ljust(max(edition.sequence, default=0) + 1, "0")
+    numbers = tuple([number for number in edition.sequence if seen[number] == "1"])
+    return tuple(number for number in numbers if leaves.get(number, "~") > now) if leaves else numbers
 
 
 def identity(edition: Edition, whose: Whose, language: str, gone: int) -> str:

@@ -1,0 +1,113 @@
+"""What the server knows of feeds: read once, kept until something changes, at most some megabytes of it."""
+
+import gzip
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from visitplanner import __version__
+from visitplanner.server.conditions import http_date
+from visitplanner.store.joining import identity
+from visitplanner.store.reads import FeedReads, Found, stands
+
+MOST_FEEDS = 20_000
+"""How many feeds are remembered: 0.5 KB each."""
+MOST_BYTES = 8_000_000
+"""How many bytes of joined feeds are kept."""
+_TRIES = 10
+
+
+class Entry(NamedTuple):
+    """A feed with its tag and date; it holds before the instant `until`, if there is one. Closed: nobody may read it."""
+
+    found: Found
+    tag: str = ""
+    modified: str = ""
+    date: str = ""
+    until: str = ""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was ended or has expired."""
+        return not self.tag
+
+
+class Shelf:
+    """What one thread of the server reads from. It never writes."""
+
+    def __init__(self, path: Path, now: str) -> None:
+        """Open the database; raises ProblemsFound as `open_store` does."""
+        self._reads = FeedReads(path, now)
+        self._changes = -1
+        self._entries: dict[str, Entry] = {}
+        self._bodies: dict[tuple[str, bool], bytes] = {}
+        self._size = 0
+
+    def close(self) -> None:
+        """Close the database."""
+        self._reads.close()
+
+    def check(self) -> None:
+        """Look at the database; raises ProblemsFound where it cannot be read."""
+        self._reads.changes()
+
+    def entry(self, digest: str, now: str) -> Entry | None:
+        """Return the feed that an address opens, as it stands now; None for what never was an address."""
+        changes = self._reads.changes()
+        if changes != self._changes:
+            self._entries.clear()
+            self._changes = changes
+        held = self._entries.get(digest)
+        if held and (not held.until or now < held.until):
+            return held
+        return self._find(digest, now)
+
+    def _find(self, digest: str, now: str) -> Entry | None:
+        found = self._reads.find(digest)
+        if found is None:  # not remembered: whoever tries addresses must not fill the memory
+            return None
+        entry = _entry(found, now)
+        if len(self._entries) >= MOST_FEEDS:
+            self._entries.clear()
+        if found.changes == self._changes:
+            self._entries[digest] = entry
+        return entry
+
+    def body(self, digest: str, entry: Entry, now: str, *, compressed: bool) -> tuple[Entry, bytes] | None:
+        """Return a feed's bytes, and the entry they belong to, a newer one if there was a publication in between.
+
+        None where it has been closed in between.
+        """
+        for _ in range(_TRIES):
+            key = entry.tag, compressed
+            kept = self._bodies.pop(key, b"")
+            if not kept and (plain := self._reads.body(entry.found, now)):
+                kept = gzip.compress(plain, 6, mtime=0) if compressed else plain
+                self._size += len(kept)
+            if kept:
+                self._bodies[key] = kept  # the newest at the end
+                self._drop()
+                return entry, kept
+            again = self._find(digest, now)
+            if again is None or again.is_closed:
+                return None
+            entry = again
+        raise RuntimeError("feeds change faster than they can be read")
+
+    def _drop(self) -> None:
+        while self._size > MOST_BYTES and len(self._bodies) > 1:
+            oldest = next(iter(self._bodies))
+            self._size -= len(self._bodies.pop(oldest))
+
+
+def _entry(found: Found, now: str) -> Entry:
+    feed, edition = found.feed, found.edition
+    if feed.ended or (feed.expires and feed.expires <= now):
+        return Entry(found)
+    if edition is None:
+        raise RuntimeError(f"nothing is stored for feed {feed.id}")
+    stand = stands(found, now)
+    depends = identity(edition, (feed.level, feed.kind, feed.reader), feed.language, stand.gone)
+    tag = hashlib.sha256(f"{__version__}\n{depends}".encode()).hexdigest()[:24]
+    until = min((when for when in (stand.until, feed.expires) if when), default="")
+    return Entry(found, tag, stand.modified, http_date(stand.modified), until)

@@ -1,0 +1,56 @@
+"""The server as a process: it starts, answers, and ends when told to."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.planner.given import NOW
+from tests.server.given import Served
+from visitplanner.store import open_store
+
+
+def test_it_starts_answers_and_ends(tmp_path: Path) -> None:
+    """It has started when it takes the first connection; nothing sleeps."""
+    served = Served(tmp_path)
+    made = served.feed()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "visitplanner", "--db", str(served.path), "serve", "--port", str(port)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    ) as server:
+        assert server.stdout is not None
+        try:
+            wait(port, server)
+            status, body = ask(port, "/health")
+            assert (status, body) == (200, b"good\n")
+            assert [ask(port, path)[0] for path in (made.https, "/f/x.ics", "/")] == [410, 404, 404]  # 2013 is long over
+        finally:
+            server.terminate()
+            rest = server.stdout.read()
+        assert server.wait(timeout=20) == 0
+    assert (made.token in rest, "GET feed 1 410" in rest) == (False, True)
+    with open_store(served.path, mode="read", now=NOW) as store:
+        assert [feed.id for feed in store.feeds("small")] == [1]
+
+
+def wait(port: int, server: "subprocess.Popen[str]") -> None:
+    """Try until a connection is taken, or the server has ended."""
+    while server.poll() is None:
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+
+
+def ask(port: int, path: str) -> tuple[int, bytes]:
+    """Ask the server once."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.status, answer.read()
+    connection.close()
+    return body
