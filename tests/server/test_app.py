@@ -239,9 +239,5 @@ def test_the_log_tells_no_secret(served: Served) -> None:
 
 
 def test_a_client_that_calls_itself_nothing() -> None:
-    import falcon.testing
-
-    names = {
-        agent: client(falcon.testing.create_req(headers={"User-Agent": agent})) for agent in ("", "\x1b[2J", "a b", "iOS/17 (x)")
-    }
-    assert names == {"": "-", "\x1b[2J": "-", "a b": "a", "iOS/17 (x)": "iOS"}
+    names = [client({"HTTP_USER_AGENT": agent}) for agent in ("", "\x1b[2J", "a b", "iOS/17 (x)")]
+    assert names == ["-", "-", "a", "iOS"]

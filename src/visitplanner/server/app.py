@@ -5,8 +5,10 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import falcon
 
@@ -17,6 +19,11 @@ from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.store import open_store
 from visitplanner.texts import visible
 
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse
+
+    App = falcon.App[falcon.Request, falcon.Response]
+
 HEADERS = {
     "Cache-Control": "private, no-cache",
     "Referrer-Policy": "no-referrer",
@@ -25,8 +32,8 @@ HEADERS = {
     "Vary": "Accept-Encoding",
 }
 """The headers of every answer about a feed."""
+_SHARED = tuple(HEADERS.items())
 _FEED = re.compile(r"/f/([a-z2-7]{32})\.ics")
-_LEAST_GZIP = 1000  # bytes; less than that is not worth it
 _PLAIN = "text/plain; charset=utf-8"
 _CALENDAR = "text/calendar; charset=utf-8"
 _NOT_FOUND = b"There is no calendar at this address.\n"
@@ -36,6 +43,8 @@ _RETRY_SECONDS = "300"
 
 Log = Callable[[str], None]
 Clock = Callable[[], float]
+Answer = tuple[str, list[tuple[str, str]], bytes]
+"""The status line, the headers, the body."""
 
 
 def say(line: str) -> None:
@@ -75,7 +84,7 @@ class Desk:
             shelf.close()
 
     def feed(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
-        """Answer a request for a feed."""
+        """Answer a request for a feed that `Front` did not answer."""
         resp.context.about = "feed"
         resp.set_headers(HEADERS)
         if req.method not in ("GET", "HEAD"):
@@ -83,42 +92,39 @@ class Desk:
             _say(resp, falcon.HTTP_405, b"A calendar can only be read.\n")
             return
         try:
-            self._answer(req, resp)
+            entry = self.entry(req.path)
+            whole = self.answer(entry, req.env) if entry and not entry.is_closed else None
         except Exception as fault:
             self.trouble(resp, fault)
-
-    def _answer(self, request: falcon.Request, response: falcon.Response) -> None:
-        path = _FEED.fullmatch(request.path)
-        if path is None:
-            _say(response, falcon.HTTP_404, _NOT_FOUND)
             return
-        digest, now, shelf = hashlib.sha256(path[1].encode()).hexdigest(), self.now(), self.shelf()
-        entry = shelf.entry(digest, now)
-        if entry is None:
-            _say(response, falcon.HTTP_404, _NOT_FOUND)
-            return
-        feed = entry.found.feed.id
-        response.context.about = f"feed {feed}"
-        if entry.is_closed:
-            _say(response, falcon.HTTP_410, _GONE)
-            return
-        env = request.env
-        self._fetches.add(feed, now, env.get("HTTP_USER_AGENT", ""))
-        if tag := unchanged(env, entry):
-            response.status = falcon.HTTP_304
-            response.set_headers({"ETag": f'"{tag}"', "Last-Modified": entry.date})
-            return
-        compressed = takes_gzip(env.get("HTTP_ACCEPT_ENCODING", ""))
-        whole = shelf.body(digest, entry, now, compressed=compressed)
+        if entry:
+            resp.context.about = f"feed {entry.found.feed.id}"
         if whole is None:
-            _say(response, falcon.HTTP_410, _GONE)
+            _say(resp, *((falcon.HTTP_410, _GONE) if entry else (falcon.HTTP_404, _NOT_FOUND)))
             return
+        resp.status, headers, resp.data = whole
+        resp.set_headers(headers)
+
+    def entry(self, path: str) -> Entry | None:
+        """Return the feed at a path, None where there never was one."""
+        found = _FEED.fullmatch(path)
+        return self.shelf().entry(hashlib.sha256(found[1].encode()).hexdigest(), self.now()) if found else None
+
+    def answer(self, entry: Entry, env: dict[str, str]) -> Answer | None:
+        """Return the answer of an open feed: its bytes, or that the client has them; None if it is closed just now."""
+        now = self.now()
+        self._fetches.add(entry.found.feed.id, now, env.get("HTTP_USER_AGENT", ""))
+        if tag := unchanged(env, entry):
+            return falcon.HTTP_304, [*_SHARED, ("ETag", f'"{tag}"'), ("Last-Modified", entry.date)], b""
+        compressed = takes_gzip(env.get("HTTP_ACCEPT_ENCODING", ""))
+        whole = self.shelf().body(entry, now, compressed=compressed)
+        if whole is None:
+            return None
         entry, body = whole
+        headers = [*_SHARED, ("Content-Type", _CALENDAR), ("Content-Length", str(len(body))), ("Last-Modified", entry.date)]
         if compressed:
-            response.set_header("Content-Encoding", "gzip")
-        response.set_headers({"ETag": f'"{entry.tag}{GZIP if compressed else ""}"', "Last-Modified": entry.date})
-        response.content_type = _CALENDAR
-        response.data = body
+            return falcon.HTTP_200, [*headers, ("ETag", f'"{entry.tag}{GZIP}"'), ("Content-Encoding", "gzip")], body
+        return falcon.HTTP_200, [*headers, ("ETag", f'"{entry.tag}"')], body
 
     def trouble(self, response: falcon.Response, fault: Exception) -> None:
         """Answer that it is we who are at fault, so that calendars keep what they have."""
@@ -159,8 +165,31 @@ def _say(response: falcon.Response, status: str, words: bytes) -> None:
     response.data = words
 
 
+class Front:
+    """The application: it answers what calendars ask for all day at once, and leaves all else to falcon behind it."""
+
+    def __init__(self, desk: Desk, behind: "App", log: Log | None, clock: Clock) -> None:
+        self._desk, self._behind, self._log, self._clock = desk, behind, log, clock
+
+    def __call__(self, env: dict[str, Any], start: "StartResponse") -> Iterable[bytes]:
+        """Answer a request (PEP 3333)."""
+        began = self._clock() if self._log else 0.0
+        whole = entry = None
+        if env["REQUEST_METHOD"] == "GET":
+            with suppress(Exception):  # falcon's side meets it again, and says so
+                entry = self._desk.entry(env["PATH_INFO"])
+                whole = self._desk.answer(entry, env) if entry and not entry.is_closed else None
+        if whole is None or entry is None:
+            return self._behind(env, start)
+        status, headers, body = whole
+        start(status, headers)
+        if self._log:
+            self._log(line(began, self._clock() - began, "GET", f"feed {entry.found.feed.id}", status, len(body), env))
+        return [body] if body else []
+
+
 class AccessLog:
-    """Writes one line a request: what was asked for by kind and number, never an address, a secret or who asked."""
+    """Writes one line for each request that falcon answers."""
 
     def __init__(self, log: Log, clock: Clock = time.time) -> None:
         self._log, self._clock = log, clock
@@ -169,33 +198,36 @@ class AccessLog:
         """Note when the request came."""
         response.context.began = self._clock()
 
-    def process_response(self, request: falcon.Request, response: falcon.Response, resource: object, succeeded: bool) -> None:  # noqa: FBT001  # falcon calls it
+    def process_response(self, request: falcon.Request, response: falcon.Response, *_: object) -> None:
         """Write the line."""
-        began = response.context.began
-        when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(began))
-        method = request.method if request.method in falcon.HTTP_METHODS else "-"
+        began, size = response.context.began, len(response.data) if response.data and request.method != "HEAD" else 0
         about = getattr(response.context, "about", "-")
-        size = len(response.data) if response.data and method != "HEAD" else 0
-        took = (self._clock() - began) * 1000
-        self._log(f"{when} {method} {about} {str(response.status)[:3]} {size} {took:.1f}ms {client(request)}")
+        method = request.method if request.method in falcon.HTTP_METHODS else "-"
+        self._log(line(began, self._clock() - began, method, about, str(response.status), size, request.env))
 
 
-def client(request: falcon.Request) -> str:
+def line(began: float, seconds: float, method: str, about: str, status: str, size: int, env: Mapping[str, Any]) -> str:
+    """Return a line of the access log: what was asked for by kind and number, never an address, a secret or who asked."""
+    when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(began))
+    return f"{when} {method} {about} {status[:3]} {size} {seconds * 1000:.1f}ms {client(env)}"
+
+
+def client(env: Mapping[str, Any]) -> str:
     """Return the first word that a client says of itself: it tells Google from Thunderbird, and nobody from anybody."""
-    name = re.match(r"[A-Za-z][A-Za-z0-9_.-]{0,30}", request.env.get("HTTP_USER_AGENT", ""))
+    name = re.match(r"[A-Za-z][A-Za-z0-9_.-]{0,30}", env.get("HTTP_USER_AGENT", ""))
     return visible(name[0]) if name else "-"
 
 
 def make_app(
     path: Path, *, fetches: Fetches | None = None, log: Log | None = None, complain: Log = say, clock: Clock = time.time
-) -> "falcon.App[falcon.Request, falcon.Response]":
+) -> Front:
     """Return the application over a database; `log` takes the lines of the access log."""
     desk = Desk(path, fetches or noting(path, complain, clock), complain, clock)
     app = falcon.App(middleware=[AccessLog(log, clock)] if log else [], media_type=_PLAIN)
     app.req_options.auto_parse_form_urlencoded = False
     for sink, prefix in ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/")):  # the last that fits answers
         app.add_sink(sink, prefix)
-    return app
+    return Front(desk, app, log, clock)
 
 
 def nothing(req: falcon.Request, resp: falcon.Response, **_: object) -> None:

@@ -8,18 +8,19 @@ from typing import NamedTuple
 from visitplanner import __version__
 from visitplanner.server.conditions import http_date
 from visitplanner.store.joining import identity
-from visitplanner.store.reads import FeedReads, Found, stands
+from visitplanner.store.reads import Bounded, FeedReads, Found, stands
 
 MOST_FEEDS = 20_000
 """How many feeds are remembered: 0.5 KB each."""
-MOST_BYTES = 8_000_000
-"""How many bytes of joined feeds are kept."""
+MOST_PACKED = 4_000_000
+"""How many bytes of compressed feeds are kept."""
 _TRIES = 10
 
 
 class Entry(NamedTuple):
     """A feed with its tag and date; it holds before the instant `until`, if there is one. Closed: nobody may read it."""
 
+    digest: str
     found: Found
     tag: str = ""
     modified: str = ""
@@ -40,8 +41,7 @@ class Shelf:
         self._reads = FeedReads(path, now)
         self._changes = -1
         self._entries: dict[str, Entry] = {}
-        self._bodies: dict[tuple[str, bool], bytes] = {}
-        self._size = 0
+        self._packed = Bounded(MOST_PACKED)
 
     def close(self) -> None:
         """Close the database."""
@@ -66,48 +66,39 @@ class Shelf:
         found = self._reads.find(digest)
         if found is None:  # not remembered: whoever tries addresses must not fill the memory
             return None
-        entry = _entry(found, now)
+        entry = _entry(digest, found, now)
         if len(self._entries) >= MOST_FEEDS:
             self._entries.clear()
         if found.changes == self._changes:
             self._entries[digest] = entry
         return entry
 
-    def body(self, digest: str, entry: Entry, now: str, *, compressed: bool) -> tuple[Entry, bytes] | None:
+    def body(self, entry: Entry, now: str, *, compressed: bool) -> tuple[Entry, bytes] | None:
         """Return a feed's bytes, and the entry they belong to, a newer one if there was a publication in between.
 
         None where it has been closed in between.
         """
         for _ in range(_TRIES):
-            key = entry.tag, compressed
-            kept = self._bodies.pop(key, b"")
-            if not kept and (plain := self._reads.body(entry.found, now)):
-                kept = gzip.compress(plain, 6, mtime=0) if compressed else plain
-                self._size += len(kept)
-            if kept:
-                self._bodies[key] = kept  # the newest at the end
-                self._drop()
-                return entry, kept
-            again = self._find(digest, now)
+            packed = self._packed.get(entry.tag) if compressed else b""
+            if packed:
+                return entry, packed
+            if plain := self._reads.body(entry.found, now):
+                return entry, self._packed.put(entry.tag, gzip.compress(plain, 6, mtime=0)) if compressed else plain
+            again = self._find(entry.digest, now)
             if again is None or again.is_closed:
                 return None
             entry = again
         raise RuntimeError("feeds change faster than they can be read")
 
-    def _drop(self) -> None:
-        while self._size > MOST_BYTES and len(self._bodies) > 1:
-            oldest = next(iter(self._bodies))
-            self._size -= len(self._bodies.pop(oldest))
 
-
-def _entry(found: Found, now: str) -> Entry:
+def _entry(digest: str, found: Found, now: str) -> Entry:
     feed, edition = found.feed, found.edition
     if feed.ended or (feed.expires and feed.expires <= now):
-        return Entry(found)
+        return Entry(digest, found)
     if edition is None:
         raise RuntimeError(f"nothing is stored for feed {feed.id}")
     stand = stands(found, now)
     depends = identity(edition, (feed.level, feed.kind, feed.reader), feed.language, stand.gone)
     tag = hashlib.sha256(f"{__version__}\n{depends}".encode()).hexdigest()[:24]
     until = min((when for when in (stand.until, feed.expires) if when), default="")
-    return Entry(found, tag, stand.modified, http_date(stand.modified), until)
+    return Entry(digest, found, tag, stand.modified, http_date(stand.modified), until)

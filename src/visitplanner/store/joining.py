@@ -1,6 +1,6 @@
 """A feed joined from stored bytes. Nothing here knows what stands in them; it takes microseconds and imports nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from visitplanner.store.editions import Edition, FeedEvent, FeedFrame, Whose
@@ -44,8 +44,17 @@ def identity(edition: Edition, whose: Whose, language: str, gone: int) -> str:
 
 def join(frame: FeedFrame, name: bytes, modified: str, events: Iterable[FeedEvent]) -> bytes:
     """Return the calendar around events that were rendered in a frame; `modified` is ISO 8601 in UTC, to the second."""
-    events = tuple(events)
-    used = dict.fromkeys(tzid for event in events for tzid in event.tzids)
+    return open_with(frame, name, modified, inside(frame, tuple(events)))
+
+
+def inside(frame: FeedFrame, events: Sequence[FeedEvent]) -> bytes:
+    """Return what is the same for all readers who see the same events: the zones, the events, the end of the calendar."""
+    used = dict.fromkeys([tzid for event in events for tzid in event.tzids])
     zones = [frame.zones[tzid] for tzid in used] if events else [frame.idle]
-    stamp = b"LAST-MODIFIED:%s\r\n" % modified.replace("-", "").replace(":", "").encode()
-    return b"".join([frame.head, name, stamp, *zones, *[event.body for event in events], _END])
+    return b"".join([*zones, *[event.body for event in events], _END])
+
+
+def open_with(frame: FeedFrame, name: bytes, modified: str, rest: bytes) -> bytes:
+    """Return a calendar: what `inside` gave, under the properties that say whose it is and when it last changed."""
+    stamp = modified.replace("-", "").replace(":", "").encode()
+    return b"".join((frame.head, name, b"LAST-MODIFIED:", stamp, b"\r\n", rest))

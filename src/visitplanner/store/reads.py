@@ -1,15 +1,16 @@
 """Reading feeds beside those who write: one connection, and what it read, for as long as nothing has changed."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from visitplanner.store.connection import connect, faults, pragma, snapshot
+from visitplanner.store.connection import connect, faults, snapshot
 from visitplanner.store.editions import (
     Edition,
     FeedEvent,
+    FeedFrame,
     Variant,
     count_changes,
     read_edition,
@@ -19,10 +20,12 @@ from visitplanner.store.editions import (
     read_part,
 )
 from visitplanner.store.feeds import Feed, find_feed
-from visitplanner.store.joining import Standing, join, numbers_at, standing
+from visitplanner.store.joining import Standing, inside, numbers_at, open_with, standing
 
 MOST_BYTES = 24_000_000
-"""How much of the events of all visits is kept in memory; what was not asked for longest goes first."""
+"""How many bytes of events are kept in memory; what was not asked for longest goes first."""
+MOST_JOINED = 8_000_000
+"""How many bytes of joined events are kept; most readers of a visit see the same ones."""
 
 
 class Found(NamedTuple):
@@ -33,6 +36,41 @@ class Found(NamedTuple):
     edition: Edition | None
     part: int
     leaves: Mapping[int, str]
+    name: bytes = b""
+
+
+class _Held(NamedTuple):
+    """The events of a level and language at an edition, and how many bytes they have."""
+
+    edition: Edition
+    frame: FeedFrame
+    events: dict[int, FeedEvent]
+    size: int
+
+
+class Bounded:
+    """Bytes by key, as many as fit; what was not asked for longest goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._size = most, 0
+        self._kept: dict[Hashable, bytes] = {}
+
+    def get(self, key: Hashable) -> bytes:
+        """Return what is kept under a key, else nothing."""
+        kept = self._kept.pop(key, None)
+        if kept is None:
+            return b""
+        self._kept[key] = kept  # the newest stand at the end
+        return kept
+
+    def put(self, key: Hashable, value: bytes) -> bytes:
+        """Keep a value, at the price of older ones; one that is too large alone is not kept. Return it."""
+        if len(value) <= self._most:
+            self._size += len(value) - len(self._kept.pop(key, b""))
+            self._kept[key] = value
+            while self._size > self._most:
+                self._size -= len(self._kept.pop(next(iter(self._kept))))
+        return value
 
 
 class FeedReads:
@@ -47,7 +85,8 @@ class FeedReads:
         self._connection = connect(path, mode="read", now=now)
         self._version, self._changes = -1, -1
         self._editions: dict[str, tuple[Edition | None, dict[int, str]]] = {}
-        self._events: dict[tuple[str, Variant], tuple[Edition, dict[int, FeedEvent], int]] = {}
+        self._held: dict[tuple[str, Variant], _Held] = {}
+        self._joined = Bounded(MOST_JOINED)
 
     def close(self) -> None:
         """Close the database."""
@@ -55,12 +94,15 @@ class FeedReads:
 
     def changes(self) -> int:
         """Return how often feeds have changed: most of the time that is one look at the file's own counter, some microseconds."""
-        with faults(self._path):
-            version = pragma(self._connection, "data_version")
+        try:
+            version = self._connection.execute("PRAGMA data_version").fetchone()[0]
             if version != self._version:
                 self._notice(count_changes(self._connection))
                 self._version = version
-            return self._changes
+        except sqlite3.Error:
+            with faults(self._path):
+                raise
+        return self._changes
 
     def _notice(self, changes: int) -> None:
         if changes != self._changes:
@@ -83,38 +125,43 @@ class FeedReads:
             if feed.visit not in self._editions:
                 self._editions[feed.visit] = read_edition(connection, feed.visit), _leaves(connection, feed.visit)
             edition, leaves = self._editions[feed.visit]
-            part = read_part(connection, feed.visit, (feed.level, feed.kind, feed.reader))
-            return Found(self._changes, feed, edition if part is not None else None, part or 0, leaves)
+            whose = feed.level, feed.kind, feed.reader
+            part, name = read_part(connection, feed.visit, whose), read_name(connection, feed.visit, whose, feed.language)
+            return Found(self._changes, feed, edition if part is not None else None, part or 0, leaves, name)
 
     def body(self, found: Found, now: str) -> bytes | None:
         """Return the calendar of a feed at an instant, or None where feeds have changed since it was found: find it again."""
-        feed, edition = found.feed, found.edition
-        with self._snapshot() as connection:
-            if edition is None or self._changes != found.changes:
+        if found.edition is None:
+            return None
+        stand, variant = stands(found, now), (found.feed.level, found.feed.language)
+        held = self._held.get((found.feed.visit, variant))
+        key = found.edition.revision, found.edition.published, found.feed.visit, variant, found.part, stand.gone
+        rest = self._joined.get(key) if held and held.edition is found.edition else b""
+        if not (held and rest):
+            numbers = numbers_at(found.edition, found.part, found.leaves, now)
+            held = self._events(found, variant, numbers)
+            if held is None:
                 return None
-            numbers = numbers_at(edition, found.part, found.leaves, now)
-            frame = read_frame(connection, feed.visit, (feed.level, feed.language))
-            if frame is None:
-                return None
-            name = read_name(connection, feed.visit, (feed.level, feed.kind, feed.reader), feed.language)
-            events = self._known(connection, edition, (feed.level, feed.language), numbers)
-        return join(frame, name, stands(found, now).modified, [events[number] for number in numbers])
+            rest = self._joined.put(key, inside(held.frame, [held.events[number] for number in numbers]))
+        return open_with(held.frame, found.name, stand.modified, rest)
 
-    def _known(
-        self, connection: sqlite3.Connection, edition: Edition, variant: Variant, numbers: tuple[int, ...]
-    ) -> dict[int, FeedEvent]:
-        """Return the events of a level and language from memory, else from the database, where those of new feeds may be more."""
-        key = edition.visit, variant
-        known, events, size = self._events.pop(key, (None, {}, 0))
-        if known != edition or not all(map(events.__contains__, numbers)):
-            events = read_events(connection, edition.visit, variant)
-            size = sum(len(event.body) for event in events.values())
-        self._events[key] = edition, events, size
-        held = sum(one[2] for one in self._events.values())
-        for other in [one for one in self._events if one != key]:
-            if held > MOST_BYTES:
-                held -= self._events.pop(other)[2]
-        return events
+    def _events(self, found: Found, variant: Variant, numbers: tuple[int, ...]) -> _Held | None:
+        """Return the events of a level and language from memory, else from the database: new feeds may need more."""
+        visit, edition = found.feed.visit, found.edition
+        held = self._held.pop((visit, variant), None)
+        if edition is None or held is None or held.edition != edition or not all(map(held.events.__contains__, numbers)):
+            with self._snapshot() as connection:
+                frame = read_frame(connection, visit, variant)
+                if edition is None or frame is None or self._changes != found.changes:
+                    return None
+                events = read_events(connection, visit, variant)
+            held = _Held(edition, frame, events, sum(len(event.body) for event in events.values()))
+        self._held[visit, variant] = held._replace(edition=edition)
+        size = sum(one.size for one in self._held.values())
+        for key in list(self._held)[:-1]:
+            if size > MOST_BYTES:
+                size -= self._held.pop(key).size
+        return held
 
 
 def stands(found: Found, now: str) -> Standing:
