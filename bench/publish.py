@@ -49,11 +49,11 @@ MOST, MOST_JOINED = 0.02, 0.010
 def visit(items: int) -> Visit:
     """A festival: delegations of fifty, each with programmes of their own beside what is for all, in forty places."""
     people = tuple(Person(PersonId(f"p{n}"), (NameForm(Language("lv"), f"Dalībnieks {n}"),)) for n in range(PEOPLE))
-    size = PEOPLE // DELEGATIONS
+    size, ids = PEOPLE // DELEGATIONS, [person.id for person in people]
     delegations = tuple(
-        Delegation(DelegationId(f"d{n}"), text(en=f"Delegation {n}"), members=tuple(Member(PersonId(f"p{n * size + m}")) for m in range(size)))
+        Delegation(DelegationId(f"d{n}"), text(en=f"Delegation {n}"), members=tuple(map(Member, ids[n * size : (n + 1) * size])))
         for n in range(DELEGATIONS)
-    )  # fmt: skip
+    )
     places = tuple(Place(PlaceId(f"place-{n}"), text(lv=f"Zāle {n}", en=f"Hall {n}", ka=f"დარბაზი {n}")) for n in range(40))
     return Visit(
         "festival", uid="festival", title=text(en="Festival", lv="Svētki", ka="ფესტივალი"), zone=Zone("Europe/Riga"),
@@ -69,7 +69,8 @@ def item(number: int) -> Item:
     return Item(
         ItemId(f"item-{number}"), uid=f"uid-{number}", start=start, end=end, expected=expected,
         title=text(en=f"Rehearsal {number}", lv=f"Mēģinājums {number}", ka=f"რეპეტიცია {number}"),
-        places=(PlaceUse("at", PlaceId(f"place-{number % 40}")),), assignments=(Assignment("host", PersonId(f"p{number % PEOPLE}")),),
+        places=(PlaceUse("at", PlaceId(f"place-{number % 40}")),),
+        assignments=(Assignment("host", PersonId(f"p{number % PEOPLE}")),),
     )  # fmt: skip
 
 
