@@ -36,6 +36,7 @@ from visitplanner.model import (
     Visit,
     Zone,
 )
+from visitplanner.schedule import Lookup
 from visitplanner.store import NewFeed, Store, open_store
 from visitplanner.store.reads import FeedReads
 from visitplanner.texts import text
@@ -78,10 +79,11 @@ def timed(store: Store, facts: Visit, before: Revision | None, number: int) -> t
     """Publish; return the revision, the seconds that feeds took, and those of the rest."""
     now = f"2013-06-{number:02}T09:00:00Z"
     start = time.perf_counter()
-    revision = revise(before, facts, number, now, "")
+    lookup = Lookup(facts)
+    revision = revise(before, facts, number, now, "", lookup)
     rest = time.perf_counter() - start
     start = time.perf_counter()
-    fed = work_out(store.feeding(facts.id), revision, (), before)
+    fed = work_out(store.feeding(facts.id), revision, (), before, lookup)
     feeds = time.perf_counter() - start
     start = time.perf_counter()
     store.add_revision(revision, fed)

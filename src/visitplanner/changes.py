@@ -152,14 +152,18 @@ def _renamed(item: Item, renamed: dict[ItemId, ItemId]) -> Item:
     )
 
 
-def revise(previous: Revision | None, visit: Visit, number: int, published: str, reason: str) -> Revision:
+def revise(
+    previous: Revision | None, visit: Visit, number: int, published: str, reason: str, lookup: Lookup | None = None
+) -> Revision:
     """Return the revision that publishing a draft makes after `previous`; `number` 0 makes a preview of it.
+
+    `lookup` is one of the visit, for callers who go on with what it has found out.
 
     `published` is ISO 8601 in UTC. Items keep UID, SEQUENCE and LAST-MODIFIED, which rise as FEEDS.md (3) demands; items that
     were published and are gone stay as cancelled ones until their day is over or 14 days have passed (FEEDS.md, 10).
     """
     before = previous or Revision()
-    lookup, old = Lookup(visit), Lookup(before.visit)
+    lookup, old = lookup or Lookup(visit), Lookup(before.visit)
     here, times = {item.uid for item in visit.items}, timings(old)
     gone = [
         at_its_hour(item, times[item.id])._replace(level=item.level or before.visit.level)

@@ -10,13 +10,15 @@ from visitplanner.feeds.names import feed_uid
 from visitplanner.feeds.wording import words
 from visitplanner.model import Revision
 from visitplanner.problems import Problem
+from visitplanner.schedule import Lookup
 from visitplanner.store import Edition, EventMark, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, Variant, Whose
 from visitplanner.times import date_of
-from visitplanner.views import READER_KINDS, Reader
-from visitplanner.views.whole import Whole, as_bits, from_bits
+from visitplanner.views import READER_KINDS, Reader, ReaderKind
+from visitplanner.views.whole import COLLECTIONS, Whole, from_bits
 
 KEEPS = dt.timedelta(days=30)
 """How long after a visit its feeds can still be read, unless they say otherwise."""
+_KINDS: dict[str, ReaderKind] = {kind: kind for kind in READER_KINDS}
 _MANY = 20  # feeds over the limit of Google that are told of one by one
 
 Wanted = tuple[Whose, str]
@@ -24,9 +26,9 @@ Wanted = tuple[Whose, str]
 
 
 def reader_of(whose: Whose) -> Reader:
-    """Return the reader whose part of a visit is meant. Raises StopIteration for a kind that is none."""
+    """Return the reader whose part of a visit is meant. Raises KeyError for a kind that is none."""
     level, kind, name = whose
-    return Reader(next(known for known in READER_KINDS if known == kind), name, level)
+    return Reader(_KINDS[kind], name, level)
 
 
 class _Numbers(NamedTuple):
@@ -36,23 +38,28 @@ class _Numbers(NamedTuple):
     place_of: dict[int, int]
     new: tuple[FeedItem, ...]
 
-    def bits(self, places: int) -> int:
-        return as_bits(self.of_place[place] for place in from_bits(places))
 
-
-def work_out(known: Feeding, revision: Revision, more: Iterable[Wanted] = (), before: Revision | None = None) -> Fed:
+def work_out(
+    known: Feeding,
+    revision: Revision,
+    more: Iterable[Wanted] = (),
+    before: Revision | None = None,
+    lookup: Lookup | None = None,
+) -> Fed:
     """Return what must be stored for the feeds of a visit to show a revision, and for those `more` that are to be made.
 
     Items whose LAST-MODIFIED is what it was keep their bytes, since it rises with all that a calendar shows (FEEDS.md, 3);
-    names are looked at again only where `before`, the revision that is stored, says other things of their reader.
+    names are looked at again only where `before`, the revision that is stored, says other things of their reader. `lookup` is one
+    of the visit, if there is one already.
     """
-    whole = Whole(revision)
+    whole = Whole(revision, lookup)
+    numbers = _number(whole, known)
+    whole.count_by(numbers.of_place)
     alive = [feed for feed in known.feeds if not feed.ended]
     ended = tuple(feed.id for feed in alive if not whole.has(reader_of((feed.level, feed.kind, feed.reader))))
     here = [((feed.level, feed.kind, feed.reader), feed.language) for feed in alive if feed.id not in ended]
     wanted = dict.fromkeys((*here, *more))
-    numbers = _number(whole, known)
-    parts = {whose: numbers.bits(whole.seen_by(reader_of(whose))) for whose in dict.fromkeys(whose for whose, _ in wanted)}
+    parts = {whose: whole.seen_by(reader_of(whose)) for whose in dict.fromkeys(whose for whose, _ in wanted)}
     frames, events = {}, {}
     for variant in dict.fromkeys((whose[0], language) for whose, language in wanted):
         needed = 0
@@ -119,9 +126,15 @@ def _names(whole: Whole, known: Feeding, wanted: Iterable[Wanted], before: Revis
     visit = whole.revision.visit
     stands = before and known.edition and before.number == known.edition.revision and _is_alike(before, whole.revision)
     earlier = Whole(before) if before and stands else None
+    alike = {"visit"} if earlier else set()
+    alike |= {
+        kind for kind, name in COLLECTIONS.items() if before and stands and getattr(before.visit, name) == getattr(visit, name)
+    }
     for whose, language in wanted:
-        reader = reader_of(whose)
         stored = known.names.get((whose, language))
+        if stored and whose[1] in alike:
+            continue
+        reader = reader_of(whose)
         if stored and earlier and earlier.has(reader) and earlier.fact(reader) == whole.fact(reader):
             continue
         title, name = whole.title(reader.level, language), whole.name(reader, language)

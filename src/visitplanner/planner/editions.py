@@ -6,6 +6,7 @@ from typing import TypeVar
 from visitplanner.feeds.edition import Wanted, size_problems, work_out
 from visitplanner.model import Revision
 from visitplanner.problems import Problem, refuse
+from visitplanner.schedule import Lookup
 from visitplanner.store import Entry, Fed, Feed, Feeding, FeedsMoved, Store
 
 _TRIES = 5
@@ -14,7 +15,7 @@ Result = TypeVar("Result")
 
 
 def store_with_feeds(
-    store: Store, revision: Revision, previous: Revision | None, entry: Entry
+    store: Store, revision: Revision, previous: Revision | None, entry: Entry, lookup: Lookup | None = None
 ) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:
     """Store a revision and what it changes in feeds; return the feeds that it ends, and problems with others (VP801, VP802)."""
 
@@ -23,7 +24,7 @@ def store_with_feeds(
         ended = tuple(feed for feed in known.feeds if feed.id in fed.ended)
         return ended, (*map(_ended, ended), *size_problems(fed, known))
 
-    return store_bytes(store, revision, (), write, previous)
+    return store_bytes(store, revision, (), write, previous, lookup)
 
 
 def store_bytes(
@@ -32,6 +33,7 @@ def store_bytes(
     more: Iterable[Wanted],
     write: Callable[[Feeding, Fed], Result],
     before: Revision | None = None,
+    lookup: Lookup | None = None,
 ) -> Result:
     """Work out what feeds need, with `more` of them, and let `write` store it; again where others changed feeds meanwhile.
 
@@ -41,7 +43,7 @@ def store_bytes(
     for _ in range(_TRIES):
         known = store.feeding(revision.visit.id)
         try:
-            return write(known, work_out(known, revision, more, before))
+            return write(known, work_out(known, revision, more, before, lookup))
         except FeedsMoved:
             continue
     text = f"other commands keep changing the feeds of '{revision.visit.id}'"

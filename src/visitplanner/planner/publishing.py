@@ -8,6 +8,7 @@ from visitplanner.checks import check
 from visitplanner.model import Revision, Visit
 from visitplanner.planner.finding import find_visit
 from visitplanner.problems import Problem, refuse
+from visitplanner.schedule import Lookup
 from visitplanner.store import UNSAID, Entry, Feed, Store
 
 
@@ -29,13 +30,14 @@ def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAI
         text = f"nothing has changed since revision {previous.number} of '{draft.visit.id}'"
         raise refuse("VP926", text, "feeds and papers can be made again without publishing", "visit", draft.visit.id)
     number = previous.number + 1 if previous else 1
-    revision = revise(previous, draft.visit, number, _after(now, previous), reason)
-    ended, warnings = _store(store, revision, previous, entry._replace(reason=reason))
+    lookup = Lookup(draft.visit)
+    revision = revise(previous, draft.visit, number, _after(now, previous), reason, lookup)
+    ended, warnings = _store(store, revision, previous, entry._replace(reason=reason), lookup)
     return Published(revision, compare(before, draft.visit), (*check(draft.visit), *warnings), ended)
 
 
 def _store(
-    store: Store, revision: Revision, previous: Revision | None, entry: Entry
+    store: Store, revision: Revision, previous: Revision | None, entry: Entry, lookup: Lookup
 ) -> tuple[tuple[Feed, ...], tuple[Problem, ...]]:
     """Store a revision, with the bytes of feeds where the visit has any; return the feeds it ends, and what is said of others."""
     if not any(not feed.ended for feed in store.feeds(revision.visit.id)):
@@ -43,7 +45,7 @@ def _store(
         return (), ()
     from visitplanner.planner.editions import store_with_feeds  # draws calendars, which is heavy
 
-    return store_with_feeds(store, revision, previous, entry)
+    return store_with_feeds(store, revision, previous, entry, lookup)
 
 
 def _after(now: str, previous: Revision | None) -> str:

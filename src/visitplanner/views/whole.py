@@ -5,7 +5,7 @@ bit n stands for the nth item, and two sets are joined in a moment.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,6 +18,10 @@ from visitplanner.views.items import Teller, tell_item
 from visitplanner.views.shape import Reader, ViewItem
 from visitplanner.views.words import Voice
 
+COLLECTIONS = {
+    "delegation": "delegations", "group": "groups", "person": "people", "place": "places", "vehicle": "vehicles",
+}  # fmt: skip
+"""In which collection of a visit each kind of reader stands."""
 Key = TypeVar("Key")
 
 
@@ -35,9 +39,11 @@ class Placed(NamedTuple):
 class Whole:
     """All items of a revision that a calendar can show, in the order of calendars, and who sees which."""
 
-    def __init__(self, revision: Revision) -> None:
+    def __init__(self, revision: Revision, lookup: Lookup | None = None) -> None:
+        """`lookup` is one of the revision's visit, for callers who have it: what it found out is not sought again."""
         self.revision = revision
-        self.lookup = Lookup(revision.visit)
+        self.lookup = lookup or Lookup(revision.visit)
+        self._numbers: Sequence[int] = ()
         self._gone = of_removed(revision.visit, revision.removed)
         self._stamps = {stamp.uid: stamp for stamp in revision.stamps}
 
@@ -58,20 +64,20 @@ class Whole:
             if not goes or not self.revision.published or self.revision.published < goes:
                 yield Placed(item, timing, lookup.level(item), stamp.modified if stamp else "", goes, lookup is self._gone)
 
+    def count_by(self, numbers: Sequence[int]) -> None:
+        """Let sets of items hold these numbers, one for each of `items`, instead of their places."""
+        self._numbers = numbers
+
     def has(self, reader: Reader) -> bool:
         """Whether the reader is in the visit."""
         return reader.kind == "visit" or self.fact(reader) is not None
 
     def fact(self, reader: Reader) -> object:
         """Return what the visit says of a reader: the person, place ... itself; None for all of the visit, and for nobody."""
-        known: Mapping[str, Mapping[Any, object]] = {
-            "delegation": self.lookup.delegations,
-            "group": self.lookup.groups,
-            "person": self.lookup.people,
-            "place": self.lookup.places,
-            "vehicle": self.lookup.vehicles,
-        }
-        return known.get(reader.kind, {}).get(reader.id)
+        if reader.kind == "visit":
+            return None
+        known: Mapping[Any, object] = getattr(self.lookup, COLLECTIONS[reader.kind])
+        return known.get(reader.id)
 
     def name(self, reader: Reader, language: str) -> Said:
         """Return the name of the one a calendar is for; empty for the whole visit."""
@@ -109,7 +115,7 @@ class Whole:
         return tuple(zone for zone in dict.fromkeys((self.revision.visit.zone, *_zones(seen))) if zone)
 
     def seen_by(self, reader: Reader) -> int:
-        """Return which items a reader sees, as the bits of a number. The reader is in the visit."""
+        """Return which items a reader sees, as the bits of a number: by place, or as `count_by` said. The reader is there."""
         open_to = self._sets.levels[LEVELS.index(reader.level)]
         match reader.kind:
             case "visit":
@@ -150,7 +156,10 @@ class Whole:
 
     @cached_property
     def _sets(self) -> "_Sets":
-        return _sets(self.lookup, self._gone, self.items)
+        return _sets(self.lookup, self._gone, tuple(zip(self._numbers or range(len(self.items)), self.items, strict=True)))
+
+
+_Numbered = tuple[tuple[int, Placed], ...]
 
 
 class _Sets(NamedTuple):
@@ -168,7 +177,7 @@ class _Sets(NamedTuple):
     present: dict[tuple[Period, ...], int]  # what was asked for so far
 
 
-def _sets(lookup: Lookup, gone: Lookup, items: tuple[Placed, ...]) -> _Sets:
+def _sets(lookup: Lookup, gone: Lookup, items: _Numbered) -> _Sets:
     expected = _gather(items, lambda one: [one.item.expected])
     marked: dict[str, int] = {}
     for those, bits in expected.items():
@@ -195,10 +204,10 @@ def _sets(lookup: Lookup, gone: Lookup, items: tuple[Placed, ...]) -> _Sets:
     )
 
 
-def _gather(items: tuple[Placed, ...], keys: Callable[[Placed], Iterable[Key]]) -> dict[Key, int]:
+def _gather(items: _Numbered, keys: Callable[[Placed], Iterable[Key]]) -> dict[Key, int]:
     """Return for each key that an item has the set of those that have it."""
     found: dict[Key, list[int]] = {}
-    for number, placed in enumerate(items):
+    for number, placed in items:
         for key in keys(placed):
             found.setdefault(key, []).append(number)
     return {key: as_bits(numbers) for key, numbers in found.items()}
