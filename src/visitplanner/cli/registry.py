@@ -62,7 +62,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "publish": ("publish", "Freeze the draft as the next revision."),
         "feed": ("feed", "Give readers calendar feeds, list and end them, or write them as files."),
         "serve": ("serve", "Serve feeds over HTTP."),
-        "address": ("serve", "Set the address at which feeds and pages are served."),
+        "address": ("address", "Set the address at which feeds and pages are served."),
         "site": ("site", "Publish feeds and pages as files for any web server."),
         "print": ("print", "Write papers (PDF) of what was published."),
         "prints": ("prints", "See which papers were made, and which are out of date."),

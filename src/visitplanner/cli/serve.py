@@ -1,34 +1,13 @@
-"""serve: feeds and pages over HTTP; address: where readers reach them."""
+"""serve: feeds over HTTP."""
 
 from pathlib import Path
 
 import click
 
-from visitplanner.cli.options import json_option, now
-from visitplanner.cli.output import say, say_json
+from visitplanner.cli.options import now
+from visitplanner.cli.output import say
+from visitplanner.server.serving import Options, serve
 from visitplanner.store import open_store
-
-
-@click.command("address")
-@click.argument("address", default="")
-@json_option
-@click.pass_obj
-def address_command(db: Path, address: str, as_json: bool) -> None:
-    """Set the address at which readers reach the server, or the folder that the static site is copied to; without one, say it.
-
-    \b
-    Examples:
-      visitplanner address https://visits.bauska.lv
-      visitplanner address
-    """
-    from visitplanner.planner.subscribing import set_address
-
-    with open_store(db, mode="write" if address and db.exists() else "read", now=now()) as store:
-        kept = set_address(store, address) if address else store.setting("address")
-    if as_json:
-        say_json({"address": kept})
-    else:
-        say(f"feeds and pages are served at {kept}" if kept else "no address yet: visitplanner address https://visits.bauska.lv")
 
 
 @click.command("serve")
@@ -47,8 +26,6 @@ def serve_command(db: Path, host: str, port: int, workers: int, quiet: bool) -> 
       visitplanner serve
       visitplanner --db /var/lib/visitplanner/visits.sqlite serve --port 8080 --workers 2
     """
-    from visitplanner.server.serving import Options, serve
-
     with open_store(db, mode="read", now=now()) as store:  # says at once what is wrong with it, and brings it up to date
         address = store.setting("address")
     say(
