@@ -16,6 +16,7 @@ from visitplanner.texts import (
     Text,
     Words,
     country_name,
+    hyphenated,
     is_language,
     language_name,
     missing,
@@ -317,3 +318,10 @@ def test_words_for_months_and_weekdays_are_those_of_dates() -> None:
         3,
         6,
     ]
+
+
+def test_long_words_of_latvian_have_soft_hyphens_and_no_others() -> None:
+    words = "Pašvaldība un starpinstitucionālā Novadpētniecības nodaļa"
+    assert hyphenated(words, "lv").replace("\u00ad", "|") == "Pašvaldība un star|pin|sti|tu|cio|nālā Novad|pēt|nie|cī|bas nodaļa"
+    assert hyphenated(words, "en") == words
+    assert hyphenated("Pašvaldība", "lv-LV") == "Pašvaldība"

@@ -123,6 +123,22 @@ def speaks(tag: str, language: str) -> bool:
     return tag in ("und", language) or bool(_near(language, (tag,)))
 
 
+_LONG = re.compile(r"[^\W\d_]{16,}")
+
+
+def hyphenated(words: str, language: str) -> str:
+    """Return words with soft hyphens in the long ones, where the typesetter has no rules of its own: in Latvian.
+
+    The patterns are those of LibreOffice, by pyphen. Shorter words are left whole, so that a ragged edge stays calm.
+    """
+    if not language.startswith("lv") or not _LONG.search(words):
+        return words
+    from pyphen import Pyphen  # type: ignore[import-untyped]  # heavy: only a paper with long words pays it
+
+    rules = Pyphen(lang="lv_LV", left=3, right=3)
+    return _LONG.sub(lambda found: str(rules.inserted(found[0], "\u00ad")), words)
+
+
 def is_language(tag: str) -> bool:
     """Say whether a tag has the form of BCP 47 that is understood: lv, ka-Latn, pt-BR."""
     return bool(_LANGUAGE_TAG.fullmatch(tag))

@@ -92,3 +92,12 @@ def test_papers_of_another_size_level_or_choice_of_days_have_other_names(tmp_pat
     choices = ((), ("--paper", "a3"), ("--level", "public"), ("--day", "31"))
     names = {one["path"] for more in choices for one in json.loads(run(tmp_path, *words, *more).out)}
     assert len(names) == len(choices)
+
+
+def test_a_programme_may_be_had_as_html_as_text_and_as_pictures(folder: Path) -> None:
+    words = ("print", "-d", "daily-programme", "--lang", "en")
+    assert "14:20 Arrival" in run(folder, *words, "--text").out
+    assert json.loads(run(folder, *words, "--text", "--json").out)["text"].count("Arrival") == 1
+    assert names(run(folder, *words, "--html", "--json")) == ["small-daily-programme-en-r1.html"]
+    assert names(run(folder, *words, "--preview", "--json")) == ["small-daily-programme-en-r1-1.png"]
+    assert json.loads(run(folder, "prints", "list", "--json").out) == []

@@ -1,14 +1,19 @@
 """print: the papers of what was published, or of the draft for a look."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from visitplanner.cli.options import json_option, languages, now, visit_option
-from visitplanner.cli.output import bar, say
+from visitplanner.cli.output import bar, say, say_json
 from visitplanner.cli.written import say_written
 from visitplanner.model import LEVELS, Level
 from visitplanner.store import open_store
+
+if TYPE_CHECKING:
+    from visitplanner.planner.printing import Sheaf
 
 
 @click.command("print")
@@ -29,6 +34,9 @@ from visitplanner.store import open_store
 )
 @click.option("--order", "rule", default="", metavar="RULE", help="Precedence: list, function, seniority, alphabet:lv.")
 @click.option("--stale", "is_stale", is_flag=True, help="Make again what was printed before and says something else by now.")
+@click.option("--html", "form", flag_value="html", help="Programmes as HTML files that print well from a browser.")
+@click.option("--text", "form", flag_value="text", help="Programmes as plain text, here: to be sent as a message.")
+@click.option("--preview", "form", flag_value="png", help="Pictures of the pages (PNG), for a look.")
 @click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
 @click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
 @click.option(
@@ -52,6 +60,7 @@ def print_command(
     is_each: bool | None,
     rule: str,
     is_stale: bool,
+    form: str | None,
     from_draft: bool,
     number: int | None,
     templates: Path | None,
@@ -66,6 +75,7 @@ def print_command(
       visitplanner print -d daily-programme --day 2013-08-01 --paper a3 --lang lv+ka
       visitplanner print -d personal-programme --for person:irine
       visitplanner print --stale
+      visitplanner print -d daily-programme --day 1 --text
       visitplanner print --draft
     """
     from visitplanner.planner.printing import Order, make_prints, note_prints, own_templates, plan_prints
@@ -75,6 +85,9 @@ def print_command(
     order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates)
     with open_store(db, mode="read", now=hour) as store:
         sheaves = plan_stale(store, visit, out) if is_stale else plan_prints(store, visit, out, order, hour)
+    if form:
+        _show(form, sheaves, hour, own_templates(db, templates), as_json=as_json)
+        return
     made = make_prints(sheaves, hour, own_templates(db, templates), bar("papers"))
     if made:
         noted = note_prints(db, sheaves, hour)
@@ -82,3 +95,15 @@ def print_command(
     elif not as_json:
         say("nothing to print: all papers say what the latest revision says" if is_stale else "nothing to print")
     say_written(made, as_json=as_json)
+
+
+def _show(form: str, sheaves: "Sequence[Sheaf]", hour: str, templates: Path | None, *, as_json: bool) -> None:
+    """Make something else than PDF of the papers: none of it is noted as printed."""
+    from visitplanner.planner.screen import say_programmes, write_pages, write_pictures
+
+    if form == "text":
+        text = say_programmes(sheaves)
+        say_json({"text": text}) if as_json else say(text.rstrip("\n"))
+    else:
+        made = write_pages(sheaves, hour) if form == "html" else write_pictures(sheaves, hour, templates)
+        say_written(made, as_json=as_json)

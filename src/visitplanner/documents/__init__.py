@@ -10,12 +10,29 @@ from visitplanner.documents import cards as _cards  # noqa: F401
 # isort: on
 from visitplanner.documents.data import content_digest
 from visitplanner.documents.kinds import KINDS, About, DocumentKind, Need, kind_of, register
+from visitplanner.documents.message import message
 from visitplanner.documents.parts import Choice, Part, parts_of, subjects_of
-from visitplanner.documents.rendering import file_name, paper_of, render
+from visitplanner.documents.rendering import file_name, paper_of, preview, render
 from visitplanner.documents.translation import not_translated
 from visitplanner.documents.typesetting import Rendered
 
 __all__ = [
-    "KINDS", "About", "Choice", "DocumentKind", "Need", "Part", "Rendered", "content_digest", "file_name", "kind_of",
-    "not_translated", "paper_of", "parts_of", "register", "render", "subjects_of",
+    "KINDS",
+    "About",
+    "Choice",
+    "DocumentKind",
+    "Need",
+    "Part",
+    "Rendered",
+    "content_digest",
+    "file_name",
+    "kind_of",
+    "message",
+    "not_translated",
+    "paper_of",
+    "parts_of",
+    "preview",
+    "register",
+    "render",
+    "subjects_of",
 ]  # fmt: skip

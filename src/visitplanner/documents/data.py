@@ -12,7 +12,7 @@ from visitplanner.documents.parts import Part, settled
 from visitplanner.labels import keys, label
 from visitplanner.model import LEVELS
 from visitplanner.shapes import plain
-from visitplanner.texts import Words, visible
+from visitplanner.texts import Words, hyphenated, visible
 from visitplanner.times import local
 from visitplanner.views import View
 
@@ -79,5 +79,7 @@ def _shown(value: Any) -> Any:
     if isinstance(value, str):
         return visible(value, lines=True)
     if isinstance(value, dict):
+        if value.keys() == {"text", "language"}:
+            return {"text": hyphenated(visible(value["text"], lines=True), value["language"]), "language": value["language"]}
         return {name: _shown(one) for name, one in value.items()}
     return [_shown(one) for one in value] if isinstance(value, list) else value

@@ -9,7 +9,7 @@ from visitplanner.documents.branding import read_look
 from visitplanner.documents.data import document_data, instant_of
 from visitplanner.documents.kinds import DocumentKind, kind_of
 from visitplanner.documents.parts import Part
-from visitplanner.documents.typesetting import SECONDS, Job, Rendered, typeset
+from visitplanner.documents.typesetting import SECONDS, Job, Rendered, pictures, typeset
 from visitplanner.problems import refuse
 from visitplanner.shipped import templates_folder
 from visitplanner.texts import visible
@@ -35,6 +35,17 @@ def render(
     VP709 a paper size it has no layout for; VP710 a view that shows more than the readers of the document may know;
     VP715 a look of one's own that cannot be used.
     """
+    return typeset(_job(kind, parts, printed, paper, templates), seconds=seconds)
+
+
+def preview(
+    kind: str, parts: Sequence[Part], *, printed: str, paper: str = "", templates: Path | None = None
+) -> tuple[bytes, ...]:
+    """Return the pages of a document as pictures (PNG), small ones for a look. Raises as `render` does."""
+    return pictures(_job(kind, parts, printed, paper, templates))
+
+
+def _job(kind: str, parts: Sequence[Part], printed: str, paper: str, templates: Path | None) -> Job:
     wanted = kind_of(kind)
     view = parts[0].view
     size = paper_of(wanted, paper)
@@ -44,8 +55,8 @@ def render(
     look = read_look(templates, (host.id for host in view.hosts))
     data = document_data(wanted, parts, printed=printed, paper=size, look=look)
     made = instant_of(view.published or printed)
-    job = Job(templates_folder(), wanted.template, json.dumps(data, ensure_ascii=False), made, size == "booklet", templates)
-    return typeset(job, seconds=seconds)
+    words = json.dumps(data, ensure_ascii=False)
+    return Job(templates_folder(), wanted.template, words, made, size == "booklet", templates)
 
 
 def paper_of(kind: DocumentKind, paper: str = "") -> str:

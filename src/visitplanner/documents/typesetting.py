@@ -103,6 +103,26 @@ def memory_used() -> int:
     return most if sys.platform == "darwin" else most << 10
 
 
+def pictures(job: Job) -> tuple[bytes, ...]:
+    """Set a document as pictures of its pages (PNG), with the fonts that are there. Raises ProblemsFound as `typeset` does."""
+    import typst
+
+    typeset(job)  # whose faults and limits are told as they always are
+    with TemporaryDirectory(prefix="visitplanner-") as name:
+        root = Path(name).resolve()
+        copy_templates([*(one / "documents" for one in job.folders), *(one / "logos" for one in job.folders)], root)
+        found = typst.compile(
+            root / job.template,
+            root=root,
+            font_paths=_fonts(job.folders, with_system=True),
+            ignore_system_fonts=True,
+            sys_inputs={"data": job.data},
+            format="png",
+            ppi=80.0,
+        )
+    return tuple(found) if isinstance(found, list) else (found,)
+
+
 def _answer(job: Job, found: Rendered | BaseException) -> Rendered:
     if isinstance(found, Rendered):
         return found

@@ -4,10 +4,23 @@ from visitplanner.pages.addresses import addressed
 from visitplanner.pages.assets import ASSETS_FOLDER, WORKER, assets
 from visitplanner.pages.links import Link, render_links
 from visitplanner.pages.notices import NOTICES, Notice, render_notice
+from visitplanner.pages.paper import render_paper
 from visitplanner.pages.policy import HEADERS, POLICY
 from visitplanner.pages.programme import Alternate, render_programme
 
 __all__ = [
-    "ASSETS_FOLDER", "HEADERS", "NOTICES", "POLICY", "WORKER", "Alternate", "Link", "Notice", "addressed", "assets",
-    "render_links", "render_notice", "render_programme",
+    "ASSETS_FOLDER",
+    "HEADERS",
+    "NOTICES",
+    "POLICY",
+    "WORKER",
+    "Alternate",
+    "Link",
+    "Notice",
+    "addressed",
+    "assets",
+    "render_links",
+    "render_notice",
+    "render_paper",
+    "render_programme",
 ]  # fmt: skip
