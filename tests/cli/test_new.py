@@ -42,7 +42,7 @@ def names(folder: Path) -> set[str]:
     return {one.name for one in folder.iterdir()}
 
 
-ANSWERS = ("Riga", "Khashuri, Georgia", "?", "5", "", "", "Ilze, 123 456", "2013-07-31", "2013-08-05", "en, ka", "", "small")
+ANSWERS = ("Riga", "Khashuri, Georgia", "?", "5", "", "", "Ilze, 123 456", "2013-07-31", "2013-08-05", "", "en, ka", "", "small")
 
 
 def test_answers_make_a_visit_its_programme_and_a_paper_that_says_draft(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_wrong_answer_is_asked_again_and_one_may_go_back(tmp_path: Path) -> No
 
 
 def test_whoever_does_not_agree_goes_through_the_answers_again(tmp_path: Path) -> None:
-    again = ("", "Others", *[""] * 9, "")
+    again = ("", "Others", *[""] * 10, "")
     ran = typed(tmp_path, *ANSWERS, "n", *again, "y", words=("--no-paper",))
     assert ran.code == 0
     told = json.loads(run(tmp_path, "visit", "show", "small", "--json").out)["visit"]

@@ -27,6 +27,8 @@ BY_NAME = {question.name: question for question in QUESTIONS}
         ("arrival", "31 July 14:20", "31 July 14:20"),
         ("departure", "5 August", "5 August"),
         ("languages", "Latvian and Georgian", "Latvian and Georgian"),
+        ("kind", "twin", "twin"),
+        ("kind", "Twin town", "Twin town"),
         ("id", "khashuri-2013", "khashuri-2013"),
     ],
 )
@@ -47,6 +49,8 @@ def test_answers_are_taken_as_people_give_them(name: str, words: str, kept: str)
         ("departure", "30 July", "VP110"),
         ("departure", "2013-07-30", "VP963"),
         ("id", "Khashuri 2013", "VP963"),
+        ("kind", "holiday", "VP963"),
+        ("kind", "t w", "VP963"),
         ("title", "a\u202eb", "VP963"),
     ],
 )

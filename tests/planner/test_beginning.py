@@ -23,6 +23,7 @@ ALL = {
     "coordinator": "Ilze Tijone, head of development, 639 22233",
     "arrival": "2013-07-31 14:20",
     "departure": "2013-08-05",
+    "kind": "",
     "languages": "lv, ka",
     "title": "",
     "id": "",
@@ -63,7 +64,7 @@ def test_what_nobody_knows_stays_unknown() -> None:
 
 @pytest.mark.parametrize("name", [name for name in ALL if name not in NOTHING])
 def test_every_single_answer_may_be_missing(name: str) -> None:
-    for answers in ({**ALL, name: ""}, {**NOTHING, name: ALL[name]}):
+    for answers in ({**ALL, name: ""}, {**NOTHING, name: ALL[name] or "twin" * (name == "kind")}):
         visit = visit_of(answers)
         assert structural(visit) == ()
         assert read(write(visit).encode(), "new.yaml").problems == ()
@@ -73,6 +74,17 @@ def test_every_single_answer_may_be_missing(name: str) -> None:
 def test_a_span_says_both_days() -> None:
     visit = visit_of({**NOTHING, "arrival": "2013-07-31 – 2013-08-05"})
     assert (visit.start, visit.end, len(visit.items)) == ("2013-07-31", "2013-08-05", 2)
+
+
+@pytest.mark.parametrize(("arrival", "departure"), [("2013-07-31 14:20", "2013-08-05"), ("2013-07-31", "2013-08-01"), ("", "")])
+def test_the_usual_programme_of_a_kind_lies_between_the_days(arrival: str, departure: str) -> None:
+    visit = visit_of({**ALL, "kind": "twin-town", "arrival": arrival, "departure": departure})
+    days = {item.start.day for item in visit.items} - {""}
+    assert (visit.category, len(visit.items) > 10, structural(visit)) == ("twin-town", True, ())
+    assert (min(days, default=""), max(days, default="")) == (arrival[:10], departure)
+    assert [write_moment(item.start) for item in visit.items if item.kind == "arrival"] == [arrival or "?"]
+    assert {tag for item in visit.items for tag, _ in item.title.forms} == {"lv", "ka"}
+    assert read(write(visit).encode(), "new.yaml").problems == ()
 
 
 def test_one_name_for_two_people_makes_two() -> None:

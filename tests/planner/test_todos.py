@@ -70,7 +70,7 @@ CASES = {
     "a speaker": (
         "at: 10:00-11:00, title: A, place: hall, speaker: '?'",
         "somebody",
-        "assignment set a speaker person=PERSON",
+        "assignment set a 1 person=PERSON",
     ),
     "a vehicle": (
         "at: 10:00-11:00, title: A, kind: transfer, from: hall, to: hall, driver: ann",

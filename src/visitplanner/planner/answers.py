@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from visitplanner.planner.templates import list_templates
 from visitplanner.problems import did_you_mean, refuse
 from visitplanner.texts import LANGUAGES, is_language, names_in, unsafe_character, zone_city
 from visitplanner.times import Moment, TimeFault, next_day, zone_of
@@ -98,6 +99,16 @@ def _spoken(words: str, given: Answers, first: str) -> Said:
     return said
 
 
+def read_kind(words: str, given: Answers) -> str:
+    """Read the kind of a visit: the name of a template, or the beginning of it. Raises ProblemsFound (VP963)."""
+    known = [one.name for one in list_templates()]
+    found = [name for name in known if name.startswith(words.strip().casefold().replace(" ", "-"))]
+    if len(found) != 1:
+        near = did_you_mean(words, known) or f"one of: {', '.join(known)}; or Enter to begin with an empty programme"
+        raise refuse("VP963", f"'{words}' is no kind of visit that a template is for", near)
+    return found[0]
+
+
 def read_id(words: str, given: Answers) -> str:
     """Read the short name of a visit. Raises ProblemsFound (VP963)."""
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", words) or len(words) > 60:
@@ -123,6 +134,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("coordinator", "Who coordinates the visit, and on which phone?", "Ilze Tijone, 63922233", read_text),
     Question("arrival", "When do they arrive? A day, an hour if it is known", "31 July 14:20, or 31.07. – 5.08.", read_arrival),
     Question("departure", "When do they leave?", "5 August", read_departure),
+    Question("kind", "What kind of visit is it? Its usual programme becomes the first draft", "twin-town, study", read_kind),
     Question("languages", "In which languages do you print, the main one first?", "Latvian, Georgian", read_languages),
     Question("title", "What shall the visit be called?", "Visit of Khashuri municipality to Bauska", read_text),
     Question("id", "Its short name, for commands and files?", "khashuri-2013", read_id),

@@ -32,11 +32,13 @@ from visitplanner.planner.answers import (
     country_in,
     read_arrival,
     read_departure,
+    read_kind,
     read_languages,
     read_number,
     read_zone,
 )
 from visitplanner.planner.files import write_beside
+from visitplanner.planner.templates import visit_of_template
 from visitplanner.problems import refuse
 from visitplanner.store import Entry, Store
 from visitplanner.texts import LANGUAGES, NO_TEXT, Text
@@ -115,7 +117,8 @@ def visit_of(answers: Answers) -> Visit:
         organisations=tuple(one for one in (hosts, guests) if one),
         people=tuple(one for one in (head and head._replace(languages=spoken), coordinator) if one),
         delegations=(delegation,) if delegation else (),
-        items=tuple(_items(start, end, languages)),
+        category=_template(given).category if given.get("kind") else "other",
+        items=tuple(_items(start, end, languages)) if not given.get("kind") else _usual(given, start, end, languages),
     )
 
 
@@ -182,6 +185,35 @@ def _items(start: Moment, end: Moment, languages: tuple[Language, ...]) -> list[
     ]
 
 
+def _template(given: Answers) -> Visit:
+    """Return the template of the kind of visit that was answered, from its first day on."""
+    start = read_arrival(given["arrival"], given).start.day if given.get("arrival") else ""
+    return visit_of_template(read_kind(given["kind"], given), given["id"], read_zone(given["zone"], given), start)
+
+
+def _usual(given: Answers, start: Moment, end: Moment, languages: tuple[Language, ...]) -> tuple[Item, ...]:
+    """Return what such a visit usually has: its last day on the day of departure, what does not fit between without a day."""
+    items = _template(given).items
+    last = max((item.start.day for item in items), default="")
+    made = []
+    for item in items:
+        when = item.start
+        if when.day and end.day and when.day == last:
+            when = when._replace(day=end.day)
+        elif when.day and end.day and when.day >= end.day:
+            when = UNKNOWN
+        if item.kind == "arrival" and start.day:
+            when = start
+        made.append(item._replace(start=when, title=_in(item.title, languages)))
+    return tuple(made)
+
+
+def _in(text: Text, languages: tuple[Language, ...]) -> Text:
+    """Return a text in those of the languages that it has; in its first, where it has none."""
+    said = dict(text.forms)
+    return Text(tuple((tag, said[tag]) for tag in languages if tag in said) or text.forms[:1])
+
+
 def told(visit: Visit) -> list[tuple[str, str]]:
     """Return what a new visit says, as names and words, for its maker to agree to; what is unknown says so."""
     rows: list[tuple[str, Any]] = [
@@ -193,6 +225,7 @@ def told(visit: Visit) -> list[tuple[str, str]]:
         ("coordinator", next((one.names[0].name for one in visit.people if one.id == visit.coordinator), "")),
         ("from", visit.start),
         ("to", visit.end),
+        ("programme", f"{len(visit.items)} items" if visit.items else ""),
         ("languages", ", ".join(visit.languages)),
         ("time zone", visit.zone),
         ("short name", visit.id),

@@ -69,8 +69,10 @@ def _confirmation(around: Surroundings, item: Item) -> Iterator[Open]:
 
 def _people(around: Surroundings, item: Item) -> Iterator[Open]:
     tasks = (*item.assignments, *_standing(around, item))
-    for role in dict.fromkeys(one.role for one in item.assignments if not one.person):
-        yield _open("somebody", item, f"no {role} is named yet", f"assignment set {quoted(item.id)} {role} person=PERSON")
+    for number, task in enumerate(item.assignments, 1):
+        if not task.person:
+            command = f"assignment set {quoted(item.id)} {number} person=PERSON"
+            yield _open("somebody", item, f"no {task.role} is named yet", command)
     for ours, theirs in sorted(_unheard(around, item, tasks)):
         command = f"assignment add {quoted(item.id)} interpreter PERSON --from {theirs} --to {ours}"
         yield _open("interpreter", item, f"nobody interprets between {theirs} and {ours}", command)

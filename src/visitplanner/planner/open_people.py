@@ -46,6 +46,8 @@ def _names(around: Surroundings, person: Person) -> Iterator[Open]:
         if form.kind == "inferred":
             form_said = quoted(f"names.{form.language}={form.name}")  # it may hold what a shell would run
             command = f'person set {name} {form_said} names.{form.language}.given_by="WHO"'
+            if sum(other.language == form.language for other in person.names) > 1:
+                command = "edit"  # no command can say which of several is meant
             yield _open("name", person, f"'{form.name}' is inferred: ask", command)
 
 
