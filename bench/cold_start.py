@@ -48,6 +48,9 @@ def main() -> int:
         database = "visitplanner.sqlite"
         works: dict[str, Work] = {
             "visitplanner show": on_terminal(folder, installed("visitplanner"), "show"),
+            "visitplanner now": on_terminal(folder, installed("visitplanner"), "now"),
+            "visitplanner search castle": on_terminal(folder, installed("visitplanner"), "search", "castle"),
+            "visitplanner todo": on_terminal(folder, installed("visitplanner"), "todo", "--all"),
             "visitplanner visit list": on_terminal(folder, installed("visitplanner"), "visit", "list"),
             "for comparison: sqlite-utils rows": on_terminal(folder, installed("sqlite-utils"), "rows", database, "programme"),
             "for comparison: python -c pass": on_terminal(folder, PYTHON, "-c", "pass"),

@@ -44,8 +44,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    "words", [("visit", "list"), ("visit", "show"), ("feed", "list"), ("address",), ("show",), ("show", "--lang", "ka")]
-)
+    "words",
+    [
+        ("visit", "list"), ("visit", "show"), ("feed", "list"), ("address",), ("show",), ("show", "--lang", "ka"),
+        ("show", "--grid"), ("show", "--by", "person"), ("now",), ("next",), ("search", "gelashvili"), ("todo",),
+    ],
+)  # fmt: skip
 def test_reading_imports_nothing_heavy(folder: Path, words: tuple[str, ...]) -> None:
     said, modules = run(folder, *words)
     assert said.strip()

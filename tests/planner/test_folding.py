@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitplanner.planner.folding import folded
+from visitplanner.planner.folding import all_folded, folded
 
 ALIKE = [
     ("Gelašvili", "gelashvili", "გელაშვილი", "Гелашвили", "GELAŠVILI"),
@@ -32,3 +32,8 @@ def test_folding_takes_any_text_and_folding_twice_changes_nothing_of_letters(wor
     once = folded(words)
     assert once == once.casefold()
     assert folded(words.upper().lower()) == folded(words.lower()) or not words.isascii()
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_many_are_folded_as_each_is(texts: list[str]) -> None:
+    assert all_folded(texts) == [folded(text.replace("\x1f", " ")) for text in texts]

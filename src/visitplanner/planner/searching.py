@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from visitplanner.model import Visit
 from visitplanner.planner.changing import COLLECTIONS
-from visitplanner.planner.folding import folded
+from visitplanner.planner.folding import all_folded, folded
 from visitplanner.planner.showing import revision_or_draft
 from visitplanner.problems import refuse
 from visitplanner.shapes import Field, fields
@@ -58,8 +58,10 @@ def search_visit(visit: Visit, query: str) -> tuple[Hit, ...]:
     if not wanted:
         raise refuse("VP962", f"'{query}' has no letter to search for", "write a part of a name, a title, a note or a number")
     found = []
-    for order, fact in enumerate(_facts(visit)):
-        texts = [(field, text, weight, _comparable(field, text, weight)) for field, text, weight in fact.texts]
+    facts = list(_facts(visit))
+    plain_texts = iter(all_folded([_comparable(*one) for fact in facts for one in fact.texts]))
+    for order, fact in enumerate(facts):
+        texts = [(*one, next(plain_texts)) for one in fact.texts]
         weights = [min((weight for _, _, weight, plain in texts if one in plain), default=-1) for one in wanted]
         if -1 in weights:
             continue
@@ -72,8 +74,8 @@ def search_visit(visit: Visit, query: str) -> tuple[Hit, ...]:
 def _comparable(field: str, text: str, weight: int) -> str:
     """Return a text as it is compared: with the field's word for a task, a flight number and a plate also in one word."""
     if field in ("number", "plate"):
-        return folded(f"{text} {text.replace(' ', '').replace('-', '')}")
-    return folded(f"{field} {text}" if weight == _REF else text)
+        return f"{text} {text.replace(' ', '').replace('-', '')}"
+    return f"{field} {text}" if weight == _REF else text
 
 
 def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
