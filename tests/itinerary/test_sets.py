@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tests.itinerary.said import said
+from visitplanner.itinerary.saying import Saying
 from visitplanner.itinerary.sets import Set, read_set
 from visitplanner.model import (
     Assignment,
@@ -76,6 +77,7 @@ def test_what_sets_no_field_is_refused(word: str) -> None:
         ("speaker+=ben", "assignments", (TALK.assignments[0], Assignment("speaker", BEN), TALK.assignments[1])),
         ("speaker={person: ben, minutes: 3}", "assignments", (Assignment("speaker", BEN, minutes=3), TALK.assignments[1])),
         ("speaker=?", "assignments", (Assignment("speaker"), TALK.assignments[1])),
+        ("escort=ann,ben", "assignments", (*TALK.assignments, Assignment("escort", ANN), Assignment("escort", BEN))),
         ("interpreter-=be", "assignments", TALK.assignments[:1]),
         ("interpreter=", "assignments", TALK.assignments[:1]),
         ("assignments=", "assignments", ()),
@@ -167,3 +169,12 @@ def test_one_of_several_must_be_named() -> None:
         said(two, "speaker.minutes=9")
     assert (found.value.problems[0].code, found.value.problems[0].hint) == ("VP948", "say which: speaker.2.minutes=...")
     assert said(two, "speaker.2.minutes=9").assignments[1].minutes == 9
+
+
+def test_a_language_more_stands_in_the_order_of_the_visit() -> None:
+    words = Saying("en", lambda _, word: word, lambda word: ("person", word), lambda _shape, _key, said: said, ("lv", "en", "ka"))
+    talk = Item(title=text(en="Talk"))
+    both = words.said(Item, talk, [read_set("title.ka=საუბარი"), read_set("title.lv=Saruna")])
+    assert both.title.forms == (("lv", "Saruna"), ("en", "Talk"), ("ka", "საუბარი"))
+    other = Item(title=text(ka="საუბარი", en="Talk"))
+    assert words.said(Item, other, [read_set("title.lv=Saruna")]).title.forms[0][0] == "ka"

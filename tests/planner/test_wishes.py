@@ -6,16 +6,16 @@ from visitplanner.planner.wishes import sets_of
 from visitplanner.problems import ProblemsFound
 
 
-def test_words_options_and_more_are_fields_in_this_order() -> None:
+def test_what_is_said_comes_first_then_options_then_fields() -> None:
     words = ["speaker", "note.lv=x", "irine"]
     options = [("minutes", ("5",)), ("note", ("a", "b"))]
     assert sets_of(NOUNS["assignment"], words, ("role", "person"), options, ["mode=whispered"], {"5": "6"}) == (
         Set(("role",), "=", "speaker"),
-        Set(("note", "lv"), "=", "x"),
         Set(("person",), "=", "irine"),
         Set(("minutes",), "=", "6"),
         Set(("note",), "=", "a"),
         Set(("note",), "+=", "b"),
+        Set(("note", "lv"), "=", "x"),
         Set(("mode",), "=", "whispered"),
     )
 

@@ -25,8 +25,15 @@ Find = Callable[[str, str], str]
 class Saying:
     """What reading words about facts has to know: the language of words without one, how to find what they mean, the times."""
 
-    def __init__(self, main: str, find: Find, find_expected: Callable[[str], tuple[str, str]], convert: Convert) -> None:
-        self.main, self.find, self.find_expected, self.convert = main, find, find_expected, convert
+    def __init__(
+        self,
+        main: str,
+        find: Find,
+        find_expected: Callable[[str], tuple[str, str]],
+        convert: Convert,
+        languages: Sequence[str] = (),
+    ) -> None:
+        self.main, self.find, self.find_expected, self.convert, self.languages = main, find, find_expected, convert, languages
 
     def said(self, shape: Any, fact: Any, sets: Sequence[Set], subject: Sequence[str] = ()) -> Any:
         """Return a fact with fields set in words; what no word names stays as it is, to the letter.
@@ -36,7 +43,7 @@ class Saying:
         names = {field_of(shape, one.path[0]).name: None for one in sets}
         names |= dict.fromkeys(filter(None, [second_of(shape, name) for name in names]))
         named = [*names, *(name for name in REQUIRED.get(shape, ()) if name not in names and name in shape._fields)]
-        setter = Setter(self.main, self.convert)
+        setter = Setter(self.main, self.convert, self.languages)
         data = setter.data(shape, fact, named)
         for one in sets:
             setter.apply(shape, data, one, one.path)

@@ -1,7 +1,7 @@
 """Fields set in words, one by one: `title.lv=Pusdienas`, `for+=partners`, `note=`; on what the file would say of a fact."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from visitplanner.itinerary.data import Writer
@@ -60,10 +60,10 @@ def field_of(shape: Any, key: str) -> Field:
 
 
 class Setter:
-    """Sets fields in what the file would say of facts; `main` is the language of words without one."""
+    """Sets fields in what the file would say of facts; `main` is the language of words without one, `languages` the visit's."""
 
-    def __init__(self, main: str, convert: Convert) -> None:
-        self._writer, self._main, self._convert = Writer(Visit()), main, convert
+    def __init__(self, main: str, convert: Convert, languages: Sequence[str] = ()) -> None:
+        self._writer, self._main, self._convert, self._languages = Writer(Visit()), main, convert, list(languages)
         self._writer.main = ""  # so that each text says its language
 
     def data(self, shape: Any, fact: Any, names: Iterable[str]) -> Data:
@@ -124,8 +124,18 @@ class Setter:
             raise refuse("VP946", f"'{rest[0]}' is not a language: {one}", f"write {key}.lv=WORDS")
         old = data.get(key, {})
         forms: Data = dict(old) if isinstance(old, dict) else {}
+        was_in_order = self._in_order(forms)
         forms[rest[0]] = one.words
-        data[key] = {language: words for language, words in forms.items() if words}
+        order = sorted(forms, key=self._place_of) if was_in_order else list(forms)
+        data[key] = {language: forms[language] for language in order if forms[language]}
+
+    def _in_order(self, languages: Iterable[str]) -> bool:
+        """Whether languages stand in the visit's own order, so that one more should stand in it too."""
+        places = [self._place_of(language) for language in languages]
+        return places == sorted(places)
+
+    def _place_of(self, language: str) -> int:
+        return self._languages.index(language) if language in self._languages else len(self._languages)
 
     def _nth(self, data: Data, key: str, field: Field, one: Set, rest: list[str]) -> None:
         """Set one of several texts."""
@@ -207,7 +217,7 @@ class Setter:
             return self._converted(shape, field, key, _flow(one))
         if shape is not None and field.of is float and second_of(shape, field.name):
             return list(re.split(r"[,;\s]+", words))
-        if field.many and (field.kind in ("ref", "choice") or field.of in (Expected, Language)):
+        if field.many and (field.kind in ("ref", "choice") or field.of in (Expected, Language) or _is_named_by_one(field)):
             return [word for word in (part.strip() for part in words.split(",")) if word]
         return self._converted(shape, field, key, words)
 
@@ -236,6 +246,12 @@ def _named(shape: Any, name: str, default: Any = ...) -> Any:
     if default is None:
         return found if found and found.kind == "text" else None
     return found
+
+
+def _is_named_by_one(field: Field) -> bool:
+    """Whether an id stands for a fact of the field, as that of a person for a member."""
+    name = plan_of(field.of).fills.get(short_key(field.of), "") if field.kind == "fact" else ""
+    return bool(name) and _named(field.of, name).kind == "ref"
 
 
 def _is_listed(field: Field) -> bool:

@@ -111,7 +111,7 @@ def said(desk: Desk, wish: Wish, fact: Any, key: Key | None = None) -> Any:
     starts = [one for one in timed if one.path[0] == "at"]
     for sets in ([one for one in wish.sets if one not in timed], starts, [one for one in timed if one not in starts]):
         if sets:
-            saying = Saying(main, _finder(desk), desk.find_expected, _converter(desk, fact))
+            saying = Saying(main, _finder(desk), desk.find_expected, _converter(desk, fact), desk.own.languages)
             fact = saying.said(shape, fact, sets, subject)
     if isinstance(fact, Item | PublicEvent) and timed:
         refuse_false_hours(desk, fact)

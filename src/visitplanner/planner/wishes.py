@@ -15,18 +15,21 @@ def sets_of(
     more: Iterable[str],
     answers: Mapping[str, str],
 ) -> tuple[Set, ...]:
-    """Return the fields that words and options set, options last.
+    """Return the fields that words and options set: first what the noun `says`, then options, then the words FIELD=VALUE.
 
-    The first words that set no field are the values of the fields that the noun `says`; of an option given several times the
+    The first words that set no field are the values of the fields that the noun says; of an option given several times the
     later ones are added. `answers` stand for words about time that were unclear. Raises ProblemsFound (VP946).
     """
-    waiting, sets = list(says), []
+    waiting, said, sets = list(says), [], []
     for word in words:
-        sets.append(Set((waiting.pop(0),), "=", word) if waiting and not _is_set(word, noun) else read_set(word))
+        if waiting and not _is_set(word, noun):
+            said.append(Set((waiting.pop(0),), "=", word))
+        else:
+            sets.append(read_set(word))
     for key, values in options:
-        sets += [Set((key,), "+=" if number else "=", value) for number, value in enumerate(values)]
+        said += [Set((key,), "+=" if number else "=", value) for number, value in enumerate(values)]
     sets += [read_set(word) for word in more]
-    return tuple(one._replace(words=answers.get(one.words, one.words)) for one in sets)
+    return tuple(one._replace(words=answers.get(one.words, one.words)) for one in (*said, *sets))
 
 
 def _is_set(word: str, noun: Noun) -> bool:
