@@ -83,6 +83,8 @@ NO_JSON: dict[str, str] = {
     "demo": "it is there to be read",
     "serve": "it runs until it is ended",
     "edit": "it opens an editor",
-    "export": "it writes the visit as an itinerary file; `visit show --json` has the same facts",
+    "export people": "it has --format json",
+    "export items": "it has --format json",
+    "export visit": "it has --format json",
 }
 """The commands without --json, each with the reason."""

@@ -42,7 +42,7 @@ HOMES: dict[str, frozenset[str]] = {
     "falcon": frozenset({"server"}),
     "fsspec": frozenset({"sites"}),
     "granian": frozenset({"server"}),
-    "icalendar": frozenset({"feeds"}),
+    "icalendar": frozenset({"feeds", "exports"}),  # exports: lines of vCard are folded and escaped alike (RFC 6350, 3)
     "jinja2": frozenset({"pages"}),
     "openpyxl": frozenset({"sheets"}),
     "pyphen": frozenset({"texts"}),

@@ -1,4 +1,4 @@
-"""load, export, check."""
+"""load, check."""
 
 import json
 from pathlib import Path
@@ -32,16 +32,6 @@ def test_a_faulty_file_is_refused_with_all_its_problems(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert [line.split(": ")[1] for line in ran.err.splitlines() if "hint" not in line] == ["VP103 error", "VP101 error"]
     assert not (tmp_path / "visitplanner.sqlite").exists()
-
-
-def test_an_export_is_what_was_loaded(tmp_path: Path) -> None:
-    run(tmp_path, "load", str(write(tmp_path)))
-    text = run(tmp_path, "export").out
-    assert "- 14:20 Arrival @ hall" in text
-    assert run(tmp_path, "export", "--out", "new.yaml").out == "written: new.yaml\n"
-    assert (tmp_path / "new.yaml").read_text(encoding="utf-8") == text
-    assert run(tmp_path, "export", "--out", "new.yaml").code == 1
-    assert run(tmp_path, "load", "new.yaml").out.splitlines()[0] == "nothing changes"
 
 
 def test_a_check_ends_with_one_if_there_are_errors(tmp_path: Path) -> None:

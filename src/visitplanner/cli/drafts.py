@@ -1,4 +1,4 @@
-"""load, export, check: from a file to the draft, back, and what is wrong with it."""
+"""load, check: from a file to the draft, and what is wrong with it."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import click
 from visitplanner.changes import in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import complain, count, paint, say, say_json, tally
-from visitplanner.planner.loading import Loaded, check_file, check_visit, export, export_to, load
+from visitplanner.planner.loading import Loaded, check_file, check_visit, load
 from visitplanner.problems import has_errors
 from visitplanner.store import open_store
 from visitplanner.texts import visible
@@ -59,29 +59,6 @@ def say_loaded(done: Loaded, verb: str = "is") -> None:
             say("  " + paint(line, fg=_MARKS.get(line[0])))
     more = " (visitplanner check)" if done.problems else ""
     say(f"{done.visit.id}: draft {verb} {done.digest}, {count(len(done.visit.items), 'item')}; {tally(done.problems)}{more}")
-
-
-@click.command("export")
-@visit_option
-@click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; without it, print.")
-@click.option("--uids", is_flag=True, help="Write the calendar UIDs too, to move a visit to another database.")
-@click.option("--force", is_flag=True, help="Replace a file that exists.")
-@click.pass_obj
-def export_command(db: Path, visit: str, out: Path | None, uids: bool, force: bool) -> None:
-    """Write the draft of a visit as an itinerary file.
-
-    \b
-    Examples:
-      visitplanner export > khashuri-2013.yaml
-      visitplanner export --visit khashuri --out khashuri-2013.yaml
-    """
-    with open_store(db, mode="read", now=now()) as store:
-        text = export(store, visit, uids=uids)
-    if out is None:
-        click.echo(text, nl=False)
-    else:
-        export_to(out, text, force=force)
-        say(visible(f"written: {out}"))
 
 
 @click.command("check")

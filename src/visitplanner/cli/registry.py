@@ -70,6 +70,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "keep": {
         "forget": ("forget", "Delete what is private of a person, everywhere and for good."),
         "export": ("drafts", "Write the draft of a visit as an itinerary file."),
+        "export": ("exports", "Write the draft as an itinerary file; people, items or the visit for other programs."),
     },
 }
 """By section: the name of each command, the module of `cli` where its function `NAME_command` stands, and what it does."""

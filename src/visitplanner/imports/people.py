@@ -116,7 +116,8 @@ def _is_beside(row: Row, layout: Layout) -> bool:
     used = [column for column in layout.columns if column.field and column.field not in UNUSED and _cell(row, column.number)]
     if any(names):
         return False
-    return len(used) < 2 or not any(column.field == "function" for column in used)
+    is_counted = any(_cell(row, column.number) for column in layout.columns_of("number"))
+    return not any(column.field == "function" for column in used) or (len(used) < 2 and not is_counted)
 
 
 class _Reader:
@@ -136,8 +137,8 @@ class _Reader:
             names=self._names(),
             function=self._text("function"),
             organisation=self._text("organisation"),
-            country=self._one("country", values.country, ""),
-            languages=self._one("languages", values.languages, ()),
+            country=self._one("country", lambda cell: values.country(cell, self._around.languages), ""),
+            languages=self._one("languages", lambda cell: values.languages(cell, self._around.languages), ()),
             contacts=tuple(dict.fromkeys(contacts)),
             salutation=self._text("salutation"),
             gender=self._one("gender", values.gender, ""),

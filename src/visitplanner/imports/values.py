@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from visitplanner.imports.fields import hint_of
@@ -96,15 +96,15 @@ _ALIASES = {
 """Names and codes that CLDR does not have (ISO 3166-1 alpha-3, which stands in passports, of Europe and its neighbours)."""
 
 
-def country(cell: str) -> str:
-    """Return the ISO 3166-1 alpha-2 code of the country that a cell names, in English, Latvian, Georgian or Russian.
+def country(cell: str, own: Sequence[str] = ()) -> str:
+    """Return the ISO 3166-1 alpha-2 code of the country that a cell names.
 
-    Raises Unread (VP026).
+    In English, Latvian, Georgian or Russian, or in a language of the visit's `own`. Raises Unread (VP026).
     """
     said = words(cell)
     if not said:
         return ""
-    codes = _countries(script_of(said) == "CYRILLIC")
+    codes = _countries(_tags(said, own))
     found = _ALIASES.get(folded(said)) or codes.get(folded(said)) or (said.upper() if said.upper() in codes.values() else "")
     if not found:
         near = did_you_mean(said, (name for language in LANGUAGES for name in names_in(language).territories.values()))
@@ -112,9 +112,14 @@ def country(cell: str) -> str:
     return found
 
 
-@lru_cache(maxsize=2)
-def _countries(cyrillic: object) -> dict[str, str]:
-    tags = (*LANGUAGES, "ru") if cyrillic else LANGUAGES
+def _tags(said: str, own: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages that words may be in; others than ours cost babel, so only where letters or the visit ask for them."""
+    more = ("ru",) if script_of(said) == "CYRILLIC" else ()
+    return tuple(dict.fromkeys((*LANGUAGES, *more, *own)))
+
+
+@lru_cache(maxsize=8)
+def _countries(tags: tuple[str, ...]) -> dict[str, str]:
     return {
         folded(name): code
         for tag in tags
@@ -128,21 +133,21 @@ _LANGUAGE_WORDS = re.compile(r"\b(?:valodas?|valodu|language|languages|ენა
 _LEVELS = re.compile(r"\(.*?\)|\b[abc][12]\b")
 
 
-def languages(cell: str) -> tuple[Language, ...]:
+def languages(cell: str, own: Sequence[str] = ()) -> tuple[Language, ...]:
     """Return the languages that a cell names, as BCP 47 tags; what it says of how well they are spoken is left out.
 
-    Raises Unread (VP027).
+    In the same languages as `country`. Raises Unread (VP027).
     """
     found: dict[Language, None] = {}
     for part in _SPLIT.split(cell.casefold()):
         said = words(_LEVELS.sub("", _LANGUAGE_WORDS.sub("", part)))
         if said:
-            found[_language(said)] = None
+            found[_language(said, own)] = None
     return tuple(found)
 
 
-def _language(said: str) -> Language:
-    tags = _languages(script_of(said) == "CYRILLIC")
+def _language(said: str, own: Sequence[str]) -> Language:
+    tags = _languages(_tags(said, own))
     if found := tags.get(folded(said)) or hint_of(said):
         return Language(found)
     if is_language(said) and said in tags.values():
@@ -151,9 +156,8 @@ def _language(said: str) -> Language:
     raise Unread("VP027", f"no language is called '{said[:60]}'", near or "write its name, or its code: lv, ka")
 
 
-@lru_cache(maxsize=2)
-def _languages(cyrillic: object) -> dict[str, str]:
-    tags = (*LANGUAGES, "ru") if cyrillic else LANGUAGES
+@lru_cache(maxsize=8)
+def _languages(tags: tuple[str, ...]) -> dict[str, str]:
     found = {folded(name): code for tag in tags for code, name in names_in(tag).languages.items() if is_language(code)}
     return found | {name.removesuffix("u") + "iski": code for name, code in found.items() if name.endswith("u")}
 

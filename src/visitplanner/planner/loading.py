@@ -109,11 +109,11 @@ def check_file(file: Path, off: Iterable[str] = ()) -> tuple[Problem, ...]:
     return (*reading.problems, *located(check(reading.visit, off=frozenset(off)), reading.spots))
 
 
-def export_to(file: Path, text: str, *, force: bool = False) -> None:
+def export_to(file: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write an exported visit to a file; one that is there already is kept unless forced. Raises ProblemsFound (VP930)."""
     if file.exists() and not force:
         raise refuse("VP930", f"{file} exists already", "choose another name, or --force to replace it")
-    write_beside(file, text.encode())
+    write_beside(file, content.encode() if isinstance(content, str) else content)
 
 
 __all__ = ["Loaded", "check_file", "check_visit", "export", "export_to", "has_errors", "load", "located"]
