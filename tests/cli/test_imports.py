@@ -79,6 +79,24 @@ def test_doubts_are_for_somebody_to_decide(folder: Path) -> None:
     assert run(folder, "import", "people", "list.csv", "--yes", "--match", "2=new").code == 0
 
 
+def test_on_a_terminal_it_asks_who_is_doubtful_and_whether_to_apply(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "list.csv").write_text("Name;Country\nBenn;LV\n", encoding="utf-8")
+    asked, answers = [], iter(["ben", "n", "ben", "y"])
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
+    monkeypatch.setattr("click.termui.visible_prompt_func", answer)
+    monkeypatch.setattr("visitplanner.cli.imports.is_asked", lambda: True)
+    monkeypatch.setattr("visitplanner.cli.applying.is_asked", lambda: True)
+    assert run(folder, "import", "people", "list.csv").code == 130
+    assert run(folder, "export", "people").out.count("Latvia") == 0
+    assert run(folder, "import", "people", "list.csv").code == 0
+    assert run(folder, "export", "people").out.count("Latvia") == 1
+    assert len(asked) == 4
+
+
 def test_for_programs_it_is_json_and_nothing_else(folder: Path) -> None:
     told = json.loads(run(folder, "import", "people", "list.csv", "--yes", "--json").out)
     assert told["applied"] is True

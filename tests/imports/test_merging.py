@@ -1,8 +1,12 @@
-from tests.imports.given import VISIT, form, matched
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from tests.imports.given import VISIT, form, listed, matched
 from visitplanner.changes import compare, in_words
-from visitplanner.imports import merge, missing
-from visitplanner.model import Contact, Function, OrganisationId, Period, Person, PersonId, Private, Visit
-from visitplanner.texts import text
+from visitplanner.imports import doubles, match, merge, missing
+from visitplanner.itinerary import read, write
+from visitplanner.model import Contact, Function, OrganisationId, Period, Person, PersonId, Private, Visit, Zone
+from visitplanner.texts import text, unsafe_character
 
 HEAD = ("Vārds, uzvārds", "Amats", "Iestāde", "Valsts", "Valodas", "Tālrunis", "E-pasts", "Ierašanās", "Izbraukšana", "Ēdināšana")
 
@@ -96,3 +100,36 @@ def test_who_is_not_in_the_list_is_told_and_stays() -> None:
     assert missing(VISIT, matches) == missing(VISIT, matches, "khashuri") == (("khashuri", "tamazs"),)
     assert missing(VISIT, matches, "other") == ()
     assert {one.id for one in merge(VISIT, matches[:1]).visit.people} == {PersonId(one.id) for one in VISIT.people}
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).filter(lambda words: not unsafe_character(words))
+NAMES = (
+    st.sampled_from(["", "Irine Gelašvili", "ირინე გელაშვილი", "Lana Sadagašvili", "N.N.", "Ann, Bob", "šoferis", "-"]) | WORDS
+)
+ROWS = st.tuples(
+    *[NAMES] * 3,
+    st.sampled_from(["", "LV", "Gruzija"]),
+    st.sampled_from(["", "lv", "gruzīnu"]),
+    st.sampled_from(["", "63922233", "+371 63922233, 112"]),
+    st.sampled_from(["", "a@b.lv", "tamaz@khashuri.ge"]),
+    st.sampled_from(["", "31.07.", "2013-08-01"]),
+    st.sampled_from(["", "2013-08-04"]),
+    NAMES,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ROWS, max_size=4), st.sampled_from(["", "khashuri"]))
+def test_any_list_is_merged_once_then_changes_nothing_and_stands_in_the_file(
+    rows: list[tuple[str, ...]], delegation: str
+) -> None:
+    people = listed(HEAD, *rows).people
+    assume(not doubles(people, {}))
+    first = match(people, VISIT, {})
+    decided = {one.listed.row: "new" for one in first if one.is_doubtful}
+    once = merge(VISIT, match(people, VISIT, decided), delegation).visit
+    again = match(people, once, {})
+    assume(not any(one.is_doubtful for one in again))
+    assert merge(once, again, delegation).visit == once
+    whole = once._replace(zone=Zone("Europe/Riga"))
+    assert read(write(whole).encode(), "a.yaml").visit == whole

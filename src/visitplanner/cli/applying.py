@@ -16,11 +16,16 @@ yes_option: Decorator = click.option("--yes", "-y", "yes", is_flag=True, help="A
 dry_run_option: Decorator = click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 
 
+def is_asked() -> bool:
+    """Say whether there is somebody at a terminal who can be asked."""
+    return sys.stdin.isatty()
+
+
 def is_wanted(*, yes: bool, as_json: bool) -> bool:
     """Ask whether to apply. Raises ProblemsFound (VP033) where nobody can be asked, and Abort where the answer is no."""
     if yes:
         return True
-    if as_json or not sys.stdin.isatty():
+    if as_json or not is_asked():
         raise unasked()
     return click.confirm("apply this?", abort=True)
 

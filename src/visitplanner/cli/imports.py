@@ -1,13 +1,12 @@
 """import people, import items: from what others send, shown before it is applied."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.applying import dry_run_option, is_wanted, say_changes, say_done, yes_option
+from visitplanner.cli.applying import dry_run_option, is_asked, is_wanted, say_changes, say_done, yes_option
 from visitplanner.cli.import_items import items_command
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import columns_of, complain, paint, say, say_json, say_row, tally, width
@@ -76,7 +75,7 @@ def people_command(db: Path, /, file: Path, visit: str, dry_run: bool, yes: bool
 
 
 def _may_ask(*, yes: bool, dry_run: bool) -> bool:
-    return sys.stdin.isatty() and not yes and not dry_run
+    return is_asked() and not yes and not dry_run
 
 
 def _asked(store: Store, plan: PeoplePlan, visit: str, file: Path, options: PeopleOptions) -> PeoplePlan:

@@ -105,7 +105,7 @@ def _cell(row: Row, number: int) -> str:
 def _is_beside(row: Row, layout: Layout) -> bool:
     """Whether a row is no person: a title, a total, a signature, a heading that comes again, a number that waits for a name."""
     said = [cell for cell in row.cells if cell]
-    names = [_cell(row, column.number) for column in layout.columns_of(*NAMES)]
+    is_named = any(values.is_named(_cell(row, column.number)) for column in layout.columns_of(*NAMES))
     start = folded(said[0])
     if row.is_banner or any(start == end or start.startswith(f"{end} ") for end in _ENDS):
         return True
@@ -113,8 +113,8 @@ def _is_beside(row: Row, layout: Layout) -> bool:
         folded(_cell(row, column.number)) == folded(column.heading) for column in layout.columns if column.field not in UNUSED
     ):
         return True
-    used = [column for column in layout.columns if column.field and column.field not in UNUSED and _cell(row, column.number)]
-    if any(names):
+    used = [one for one in layout.columns if one.field and one.field not in UNUSED and folded(_cell(row, one.number))]
+    if is_named:
         return False
     is_counted = any(_cell(row, column.number) for column in layout.columns_of("number"))
     return not any(column.field == "function" for column in used) or (len(used) < 2 and not is_counted)
@@ -162,7 +162,7 @@ class _Reader:
             self.faults.append(Problem("VP019", "error", f"this is {broken}", hint, (), self._spot(column.number)))
             return empty
         try:
-            return read(cell) if cell else empty
+            return read(cell) if folded(cell) else empty  # a dash says nothing
         except Unread as fault:
             text, hint = str(fault), fault.hint
             if column.field in PRIVATE and fault.code == "VP025":

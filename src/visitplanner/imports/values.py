@@ -208,7 +208,12 @@ def gender(cell: str) -> str:
     return _GENDERS.get(said, "")
 
 
-_UNNAMED = frozenset({"n n", "nn", "tbc", "tbd", "tba", "bus precizets", "precizes", "zinams velak", "უცნობია", "x"})
+_UNNAMED = frozenset({"", "n n", "nn", "tbc", "tbd", "tba", "bus precizets", "precizes", "zinams velak", "უცნობია", "x"})
+
+
+def is_named(cell: str) -> bool:
+    """Say whether a cell names anybody: N.N., TBC and a dash do not."""
+    return folded(cell) not in _UNNAMED
 
 
 def name(cell: str, *, turned: object = False) -> str:
@@ -217,7 +222,7 @@ def name(cell: str, *, turned: object = False) -> str:
     Empty where the cell says that nobody is named yet. Raises Unread (VP024).
     """
     said = words(cell)
-    if folded(said) in _UNNAMED:
+    if not is_named(said):
         return ""
     parts = [part.strip() for part in said.split(",")]
     if len(parts) == 2 and all(parts):
