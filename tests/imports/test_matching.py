@@ -22,6 +22,7 @@ def who(*rows: tuple[str, ...], decided: Mapping[int, str] | None = None) -> lis
         ("Tamaz Chubinidze", "", "Tamaz@Khashuri.ge", "tamazs"),
         ("N.N.", "šoferis", "", "driver"),
         ("Levan Kobiašvili", "", "", ""),
+        ("Irine Kobiašvili", "", "", ""),
     ],
 )
 def test_who_is_there_is_known_by_name_in_any_script_by_address_or_by_function(
@@ -36,6 +37,7 @@ def test_who_is_there_is_known_by_name_in_any_script_by_address_or_by_function(
         ("Tamaz Chubinidze", "", ("tamazs",)),
         ("Lana Sadaghashvili", "", ("lana",)),
         ("Irina Gelašvili", "", ("irine",)),
+        ("Irine", "", ("irine",)),
         ("Nino Beridze", "tamaz@khashuri.ge", ("tamazs",)),
     ],
 )

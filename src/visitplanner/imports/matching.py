@@ -10,8 +10,10 @@ from visitplanner.model import Person, PersonId, Visit
 from visitplanner.problems import Problem
 
 NEW = "new"
-_NEAR = 0.82
-"""How much two names must have in common to be asked about."""
+_NEAR = 0.75
+"""How alike the rest of two names must be that share one part, to be asked about: Irina and Irine Gelašvili."""
+_SAME_EMAIL = 0.5
+"""How alike two names must be for one e-mail address to make them one: not a secretary's and a mayor's."""
 
 
 class Match(NamedTuple):
@@ -41,6 +43,11 @@ class _Index:
         self.names: dict[str, dict[PersonId, None]] = {}
         self.sounds: dict[str, dict[PersonId, None]] = {}
         self.sounded = {one.id: [sounded_name(form.name) for form in one.names] for one in visit.people}
+        self.parts: dict[str, dict[tuple[PersonId, str], None]] = {}
+        for id_, names in self.sounded.items():
+            for name in names:
+                for part in name.split():
+                    self.parts.setdefault(part, {})[id_, name] = None
         self.emails: dict[str, dict[PersonId, None]] = {}
         self.functions: dict[str, dict[PersonId, None]] = {}
         for person in visit.people:
@@ -50,10 +57,14 @@ class _Index:
             for contact in person.contacts:
                 if contact.kind == "email":
                     self.emails.setdefault(contact.value.casefold(), {})[person.id] = None
-            if not person.names:
-                for function in person.functions:
-                    for _, words in function.title.forms:
-                        self.functions.setdefault(folded(words), {})[person.id] = None
+            self._keep_function(person)
+
+    def _keep_function(self, person: Person) -> None:
+        """Keep by what they do those whom nobody has named yet."""
+        titles = [] if person.names else [function.title for function in person.functions]
+        for title in titles:
+            for _, words in title.forms:
+                self.functions.setdefault(folded(words), {})[person.id] = None
 
 
 def _match(listed: Listed, index: _Index, decided: Mapping[int, str]) -> Match:
@@ -71,9 +82,9 @@ def _match(listed: Listed, index: _Index, decided: Mapping[int, str]) -> Match:
     sounding = _found(index.sounds, (sounded_name(form.name) for form in listed.names))
     if len(sounding) == 1 and (mailed == sounding or _is_in_other_script(listed, index.people[sounding[0]])):
         return Match(listed, sounding[0], "the same name in another script" if mailed != sounding else "the same name and e-mail")
-    if len(mailed) == 1 and _is_near(listed, index.sounded[mailed[0]], least=0.5):
+    if len(mailed) == 1 and _may_be(listed, index.sounded[mailed[0]]):
         return Match(listed, mailed[0], "the same e-mail")
-    near = [id_ for id_ in index.people if _is_near(listed, index.sounded[id_], least=_NEAR)]
+    near = _near(listed, index)
     return Match(listed, candidates=tuple(dict.fromkeys((*sounding, *mailed, *near)))[:8])
 
 
@@ -91,15 +102,33 @@ def _is_in_other_script(listed: Listed, person: Person) -> bool:
     return all(form.language not in there for form in listed.names)
 
 
-def _is_near(listed: Listed, others: Sequence[str], *, least: float) -> bool:
-    """Whether two names have much in common, roughly as they sound; a part that both share counts for more."""
-    return any(_likeness(sounded_name(form.name), other, least) >= least for form in listed.names for other in others)
+def _may_be(listed: Listed, others: Sequence[str]) -> bool:
+    """Whether a name may be one of others, as they sound."""
+    return any(_ratio(sounded_name(form.name), other) >= _SAME_EMAIL for form in listed.names for other in others)
 
 
-def _likeness(one: str, other: str, least: float) -> float:
-    more = 0.1 if any(len(part) > 3 for part in set(one.split()) & set(other.split())) else 0.0
+def _near(listed: Listed, index: _Index) -> list[PersonId]:
+    """Return who shares a part of the name and has the rest alike, as it sounds."""
+    found: dict[PersonId, None] = {}
+    for form in listed.names:
+        name = sounded_name(form.name)
+        for part in name.split():
+            for id_, other in index.parts.get(part, {}):
+                rest, others = _without(part, name), _without(part, other)
+                if not (rest and others) or _ratio(rest, others) >= _NEAR:  # a first name alone may be anybody's
+                    found[id_] = None
+    return list(found)
+
+
+def _without(part: str, name: str) -> str:
+    parts = name.split()
+    parts.remove(part)
+    return " ".join(parts)
+
+
+def _ratio(one: str, other: str) -> float:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() + more if matcher.quick_ratio() + more >= least else 0.0
+    return matcher.ratio() if matcher.quick_ratio() >= min(_NEAR, _SAME_EMAIL) else 0.0
 
 
 def _without_doubles(found: Sequence[Match]) -> Iterable[Match]:
