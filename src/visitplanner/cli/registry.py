@@ -69,7 +69,6 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "keep": {
         "forget": ("forget", "Delete what is private of a person, everywhere and for good."),
-        "export": ("drafts", "Write the draft of a visit as an itinerary file."),
         "export": ("exports", "Write the draft as an itinerary file; people, items or the visit for other programs."),
     },
 }
