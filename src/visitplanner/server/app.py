@@ -15,6 +15,7 @@ import falcon
 from visitplanner.problems import ProblemsFound
 from visitplanner.server.conditions import GZIP, is_since, matched, takes_gzip
 from visitplanner.server.fetches import Fetches
+from visitplanner.server.pages import PageDesk
 from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.store import open_store
 from visitplanner.texts import visible
@@ -43,6 +44,8 @@ _RETRY_SECONDS = "300"
 
 Log = Callable[[str], None]
 Clock = Callable[[], float]
+Sink = Callable[..., None]
+"""Answers a request."""
 Answer = tuple[str, list[tuple[str, str]], bytes]
 """The status line, the headers, the body."""
 
@@ -108,7 +111,26 @@ class Desk:
     def entry(self, path: str) -> Entry | None:
         """Return the feed at a path, None where there never was one."""
         found = _FEED.fullmatch(path)
-        return self.shelf().entry(hashlib.sha256(found[1].encode()).hexdigest(), self.now()) if found else None
+        return self.by_token(found[1]) if found else None
+
+    def by_token(self, token: str) -> Entry | None:
+        """Return the feed of a token, None where it never was one."""
+        return self.shelf().entry(hashlib.sha256(token.encode()).hexdigest(), self.now())
+
+    def guarded(self, answer: Sink) -> Sink:
+        """Return what answers only GET and HEAD so, and says that it is we who are at fault where that fails."""
+
+        def sink(req: falcon.Request, resp: falcon.Response, **_: object) -> None:
+            if req.method not in ("GET", "HEAD"):
+                resp.set_header("Allow", "GET, HEAD")
+                _say(resp, falcon.HTTP_405, b"This can only be read.\n")
+                return
+            try:
+                answer(req, resp)
+            except Exception as fault:
+                self.trouble(resp, fault)
+
+        return sink
 
     def answer(self, entry: Entry, env: dict[str, str]) -> Answer | None:
         """Return the answer of an open feed: its bytes, or that the client has them; None if it is closed just now."""
@@ -225,7 +247,10 @@ def make_app(
     desk = Desk(path, fetches or noting(path, complain, clock), complain, clock)
     app = falcon.App(middleware=[AccessLog(log, clock)] if log else [], media_type=_PLAIN)
     app.req_options.auto_parse_form_urlencoded = False
-    for sink, prefix in ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/")):  # the last that fits answers
+    pages = PageDesk(path, desk.by_token, desk.now)
+    page, asset = desk.guarded(pages.page), desk.guarded(pages.asset)
+    sinks = ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/"), (page, "/p/"), (asset, "/assets/"))
+    for sink, prefix in (*sinks, (asset, "/worker.js$")):  # the last that fits answers
         app.add_sink(sink, prefix)
     return Front(desk, app, log, clock)
 

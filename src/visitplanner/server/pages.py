@@ -1,0 +1,121 @@
+"""Pages over HTTP: rendered at their first request, kept until something changes; and what they load."""
+
+import gzip
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import falcon
+
+from visitplanner.pages import HEADERS, Notice, addressed, assets, render_notice, render_programme
+from visitplanner.server.conditions import GZIP, matched, takes_gzip
+from visitplanner.server.shelf import Entry
+from visitplanner.sites import CACHING, media_type
+from visitplanner.store import open_store
+from visitplanner.store.reads import Bounded
+from visitplanner.views import Reader, view
+
+MOST_PAGES = 8_000_000
+"""How many bytes of pages are kept in each process; readers of one page share it."""
+_PAGE = re.compile(r"/p/([a-z2-7]{32})(/?)")
+_HTML = "text/html; charset=utf-8"
+
+Find = Callable[[str], Entry | None]
+"""Finds the feed of a token, None where it never was one."""
+
+
+class Page(NamedTuple):
+    """A page with the holes for its reader's address, and the address at which the server is reached, as far as it is known."""
+
+    body: bytes
+    base: str
+
+
+class PageDesk:
+    """Hands out pages and what they load."""
+
+    def __init__(self, path: Path, find: Find, now: Callable[[], str]) -> None:
+        self._path, self._find, self._now = path, find, now
+        self._kept = Bounded(MOST_PAGES)
+        self._assets = {f"/{one.path}": one.content for one in assets()}
+
+    def page(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
+        """Answer a request for a reader's page; raises what the database raises, for the desk to say."""
+        resp.context.about = "page"
+        found = _PAGE.fullmatch(req.path)
+        entry = self._find(found[1]) if found else None
+        if entry:
+            resp.context.about = f"page {entry.found.feed.id}"
+        if found is None or entry is None:
+            say_notice(resp, falcon.HTTP_404, "not-found")
+        elif entry.is_closed:
+            say_notice(resp, falcon.HTTP_410, "closed")
+        elif not found[2]:  # without the slash, a page would seek its assets in the wrong folder
+            resp.status = falcon.HTTP_308
+            resp.set_header("Location", f"{found[1]}/")
+            resp.set_header("Referrer-Policy", "no-referrer")
+        else:
+            self._hand_out(req, resp, found[1], entry)
+
+    def _hand_out(self, req: falcon.Request, resp: falcon.Response, token: str, entry: Entry) -> None:
+        made = self._page(entry)
+        try:
+            body = addressed(made.body, f"{made.base or req.prefix}/f/{token}.ics")
+        except ValueError:  # no base is set, and the client's Host is no host
+            say_notice(resp, falcon.HTTP_400, "not-found")
+            return
+        _hand_out(req, resp, body, _HTML, CACHING["page"])
+
+    def _page(self, entry: Entry) -> Page:
+        """Return a page of the revision that the feeds of the visit are of."""
+        feed, edition = entry.found.feed, entry.found.edition
+        if edition is None:
+            raise RuntimeError(f"nothing is stored for feed {feed.id}")
+        with open_store(self._path, mode="read", now=self._now()) as store:
+            base = store.setting("address")
+            key = feed.visit, edition.revision, edition.digest, feed.kind, feed.reader, feed.level, feed.language
+            if kept := self._kept.get(key):
+                return Page(kept, base)
+            revision = store.revision(feed.visit, edition.revision)
+        if revision is None:
+            raise RuntimeError(f"revision {edition.revision} is missing")
+        reader = Reader(feed.kind, feed.reader, feed.level)  # type: ignore[arg-type]  # the store keeps what a reader was
+        body = render_programme(view(revision, reader, (feed.language,)), root="../../")
+        return Page(self._kept.put(key, body), base)
+
+    def asset(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
+        """Answer a request for what pages load."""
+        resp.context.about = "asset"
+        content = self._assets.get(req.path)
+        if content is None:
+            say_notice(resp, falcon.HTTP_404, "not-found")
+        else:
+            caching = CACHING["worker" if req.path.count("/") == 1 else "asset"]
+            _hand_out(req, resp, content, media_type(req.path), caching)
+
+
+def say_notice(resp: falcon.Response, status: str, notice: Notice) -> None:
+    """Answer with a page that says why there is none, and names no visit and no address."""
+    resp.status, resp.content_type = status, _HTML
+    resp.set_headers({**HEADERS, "Cache-Control": "no-store"})
+    resp.data = render_notice(notice, root="../../")
+
+
+def _hand_out(req: falcon.Request, resp: falcon.Response, body: bytes, kind: str, caching: str) -> None:
+    """Answer with bytes, or that the client has them already."""
+    tag = hashlib.sha256(body).hexdigest()[:24]
+    resp.set_headers({**HEADERS, "Cache-Control": caching, "Vary": "Accept-Encoding"})
+    if had := matched(req.get_header("If-None-Match") or "", tag):
+        resp.status = falcon.HTTP_304
+        resp.set_header("ETag", f'"{had}"')
+        return
+    resp.content_type = kind
+    if takes_gzip(req.get_header("Accept-Encoding") or ""):
+        resp.set_header("Content-Encoding", "gzip")
+        resp.set_header("ETag", f'"{tag}{GZIP}"')
+        resp.data = gzip.compress(body, 6, mtime=0)
+    else:
+        resp.set_header("ETag", f'"{tag}"')
+        resp.data = body

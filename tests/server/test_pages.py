@@ -1,0 +1,123 @@
+"""Pages over HTTP: what a reader's browser is told, and when."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.pages.reading import by_id, items, loaded, parse, text_of
+from tests.planner.given import LATER, NOW, VISIT
+from tests.server.given import Served
+from visitplanner.pages import HEADERS, assets
+from visitplanner.planner.subscribing import new_token, revoke_feeds, rotate_feeds, set_address
+from visitplanner.store import open_store
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Served:
+    return Served(tmp_path)
+
+
+def test_the_token_of_a_feed_opens_its_page_too(served: Served) -> None:
+    made = served.feed(language="lv")
+    found = served.ask(f"/p/{made.token}/")
+    assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert {name: found.headers[name.lower()] for name in HEADERS} == HEADERS
+    assert (found.headers["cache-control"], found.headers["vary"]) == ("private, no-cache", "Accept-Encoding")
+    page = parse(found.content)
+    assert (page.get("lang"), len(items(page, "day-2013-07-31"))) == ("lv", 2)
+    assert text_of(by_id(page, "address")) == f"http://falconframework.org/f/{made.token}.ics"
+    assert "set-cookie" not in found.headers
+
+
+def test_the_address_that_is_set_beats_the_one_that_was_asked(served: Served) -> None:
+    made = served.feed()
+    with open_store(served.path, mode="write", now=NOW) as store:
+        set_address(store, "https://visits.example/bauska")
+    page = parse(served.ask(f"/p/{made.token}/", Host="evil.example").content)
+    assert text_of(by_id(page, "address")) == f"https://visits.example/bauska/f/{made.token}.ics"
+
+
+def test_a_host_that_is_none_is_refused(served: Served) -> None:
+    assert served.ask(f"/p/{served.feed().token}/", Host='a"><script>').status_code == 400
+
+
+def test_all_that_a_page_loads_is_there_for_ever(served: Served) -> None:
+    made = served.feed()
+    page = parse(served.ask(f"/p/{made.token}/").content)
+    contents = {f"/{one.path}": one.content for one in assets()}
+    for address in [*loaded(page), page.get("data-worker") or ""]:
+        path = "/" + address.removeprefix("../../")
+        found = served.ask(path)
+        assert (found.status_code, found.content) == (200, contents[path])
+        assert found.headers["cache-control"] == ("no-cache" if path == "/worker.js" else "public, max-age=31536000, immutable")
+    assert served.ask("/assets/page.000000000000.css").status_code == 404
+
+
+def test_who_has_the_newest_is_told_so_and_a_publication_is_seen_at_once(served: Served) -> None:
+    made = served.feed()
+    first = served.ask(f"/p/{made.token}/")
+    again = served.ask(f"/p/{made.token}/", If_None_Match=first.headers["etag"])
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", first.headers["etag"])
+    served.now = LATER
+    served.publish(VISIT.replace("14:20 Arrival", "15:45 Landing"), LATER)
+    newest = served.ask(f"/p/{made.token}/", If_None_Match=first.headers["etag"])
+    assert (newest.status_code, b"Landing" in newest.content) == (200, True)
+
+
+def test_it_is_packed_for_those_who_ask(served: Served) -> None:
+    made = served.feed()
+    plain, packed = served.ask(f"/p/{made.token}/"), served.ask(f"/p/{made.token}/", Accept_Encoding="gzip")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    assert packed.headers["etag"] == plain.headers["etag"][:-1] + '-gzip"'
+    assert served.ask(f"/p/{made.token}/", If_None_Match=packed.headers["etag"], Accept_Encoding="gzip").status_code == 304
+
+
+def test_head_has_no_body_and_nothing_can_be_written(served: Served) -> None:
+    made = served.feed()
+    assert (served.ask(f"/p/{made.token}/", "HEAD").status_code, served.ask(f"/p/{made.token}/", "HEAD").content) == (200, b"")
+    for path in (f"/p/{made.token}/", "/worker.js"):
+        found = served.ask(path, "PUT")
+        assert (found.status_code, found.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_what_is_closed_is_gone_and_what_never_was_is_not_found(served: Served) -> None:
+    made, other = served.feed(), served.feed("person:ben")
+    served.ask(f"/p/{made.token}/")
+    with open_store(served.path, mode="write", now=NOW) as store:
+        revoke_feeds(store, "", ["person:ann"], now=NOW)
+        (again,) = rotate_feeds(store, "", ["person:ben"], now=NOW)
+    statuses = [served.ask(f"/p/{token}/").status_code for token in (made.token, other.token, again.token, new_token())]
+    assert statuses == [410, 410, 200, 404]
+    for path in (f"/p/{made.token}/", f"/p/{new_token()}/", "/p/", "/p/x"):
+        found = served.ask(path)
+        assert "Bauska" not in found.text
+        assert made.token not in found.text
+        assert (found.headers["cache-control"], found.headers["content-security-policy"]) == (
+            "no-store",
+            HEADERS["Content-Security-Policy"],
+        )
+
+
+def test_an_expired_one_is_closed(served: Served) -> None:
+    made = served.feed()
+    served.now = "2014-07-31T00:00:00Z"
+    assert served.ask(f"/p/{made.token}/").status_code == 410
+
+
+def test_without_its_slash_a_page_is_found_all_the_same(served: Served) -> None:
+    made = served.feed()
+    found = served.ask(f"/p/{made.token}")
+    assert (found.status_code, found.headers["location"]) == (308, f"{made.token}/")
+    assert served.ask(f"/p/{new_token()}").status_code == 404
+
+
+def test_no_secret_stands_in_the_log_and_trouble_is_ours(served: Served) -> None:
+    made = served.feed()
+    served.ask(f"/p/{made.token}/")
+    assert [line.split()[1:4] for line in served.lines][-1] == ["GET", "page", str(made.feed.id)]
+    served.path.rename(served.path.with_suffix(".away"))
+    found = served.ask(f"/p/{made.token}/")
+    assert found.status_code == 503
+    assert made.token not in "".join([*served.lines, *served.troubles, found.text])
