@@ -16,14 +16,19 @@ from visitplanner.texts import Said, language_name
 
 
 class Link(NamedTuple):
-    """The addresses of one reader in one language. `page` and `feed` are whole; `expires` is a date as it is said, or empty."""
+    """The addresses of one reader. `page` and `feed` are whole; `expires` is a date as it is said, or empty.
+
+    `name` and `about` are for the organisers; `called` and `title` stand on the slip, in the reader's own `language`.
+    """
 
     name: Said
     language: str
     page: str
     feed: str
     expires: str = ""
-    about: Said = ()  # function, delegation
+    about: Said = ()  # function, delegation, note
+    called: Said = ()
+    title: Said = ()
 
 
 def render_links(title: Said, links: Sequence[Link], *, languages: Sequence[str], templates: Path | None = None) -> bytes:

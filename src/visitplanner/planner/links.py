@@ -31,11 +31,15 @@ def write_links(store: Store, word: str, file: Path, addresses: Sequence[Address
     links = []
     for address in addresses:
         feed = address.feed
-        told = view(revision, Reader(feed.kind, feed.reader, feed.level), (feed.language,))  # type: ignore[arg-type]  # as stored
+        reader = Reader(feed.kind, feed.reader, feed.level)  # type: ignore[arg-type]  # the store keeps what a reader was
+        known, own = (view(revision, reader, (tag,)) for tag in (language, feed.language))
         expires = say_date(feed.expires[:10], language, "long")
         links.append(
-            Link(told.reader_name or told.title, feed.language, address.page, address.https, expires, _about(told, feed.note))
-        )
+            Link(
+                known.reader_name or known.title, feed.language, address.page, address.https, expires, _about(known, feed.note),
+                own.reader_name or own.title, own.title,
+            )
+        )  # fmt: skip
     title = said(revision.visit.title, (language,)) if revision.visit.title else (Words(revision.visit.id),)
     content = render_links(title, links, languages=(language,))
     return Written(file, write_beside(file, content, mode=0o600), f"{len(links)} addresses")
