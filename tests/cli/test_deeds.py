@@ -46,6 +46,13 @@ def test_a_clash_is_told_at_once(folder: Path) -> None:
     assert done.err.count("VP201") == 1
 
 
+def test_a_clash_is_told_whichever_of_the_two_was_touched(folder: Path) -> None:
+    _ran(folder, "item", "add", "Press", "--at", "thu 14:00-15:00", "--for", "ann")
+    done = run(folder, "item", "move", "lunch", "13:30")
+    assert (done.code, done.err.count("VP201")) == (0, 1)
+    assert run(folder, "item", "move", "lunch", "12:00").err == ""
+
+
 def test_a_title_may_hold_an_equals_sign(folder: Path) -> None:
     assert _ran(folder, "item", "add", "2+2=4").out == "+ item 2-2-4: 2+2=4\n"
 

@@ -10,7 +10,7 @@ import click
 from visitplanner.cli.options import entry, now
 from visitplanner.cli.output import complain, paint, say, say_json, say_row, width
 from visitplanner.planner.changing import Changed
-from visitplanner.planner.nouns import Noun
+from visitplanner.planner.nouns import KINDS, Noun
 from visitplanner.problems import Problem
 from visitplanner.shapes import to_data
 from visitplanner.store import open_store
@@ -107,7 +107,7 @@ def remove_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, fo
     names = _names(noun, given, is_setting=False)
     with open_store(db, mode="write", now=now()) as store:
         done = remove(store, visit, noun, names, force=force, entry=entry(reason), now=now())
-    _say(done, as_json=as_json)
+    _say(done, as_json=as_json, is_whole=True)
 
 
 def rename_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str], new: str) -> None:
@@ -116,7 +116,7 @@ def rename_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, na
 
     with open_store(db, mode="write", now=now()) as store:
         done = rename(store, visit, noun, names[0], new, entry=entry(reason), now=now())
-    _say(done, as_json=as_json)
+    _say(done, as_json=as_json, is_whole=True)
 
 
 def list_deed(db: Path, noun: Noun, visit: str, as_json: bool, owner: str = "", word: str = "") -> None:
@@ -184,18 +184,21 @@ def _asked(deed: Callable[[dict[str, str]], Any]) -> Any:
             answers[ask.words] = ask.readings[chosen - 1]
 
 
-def _say(done: Any, *, as_json: bool) -> None:
+def _say(done: Any, *, as_json: bool, is_whole: bool = False) -> None:
+    """Print what a deed did. `is_whole`: the visit was looked at as a whole, so that the problems are those of all of it."""
     changed: Changed = done.changed
     ids = [key.id for key in done.keys if not key.owner]
-    about = {id_ for id_ in ids if id_}
-    touched = [problem for problem in changed.problems if _is_about(problem, about)]
-    say_done(changed.visit, ids, changed.changes, touched, as_json=as_json)
+    is_whole = is_whole or not all(_root(key).noun in KINDS for key in done.keys)
+    problems = [one for one in changed.problems if one.severity != "notice" and (not is_whole or one.subject[1:2] in _ids(done))]
+    say_done(changed.visit, ids, changed.changes, problems, as_json=as_json)
 
 
-def _is_about(problem: Problem, ids: set[str]) -> bool:
-    """Whether a problem is one that the command may have made: an error or a warning that names what it touched."""
-    named = {part.strip("'.,:;") for part in problem.text.split()} | set(problem.subject)
-    return problem.severity != "notice" and bool(named & ids)
+def _root(key: Any) -> Any:
+    return _root(key.owner) if key.owner else key
+
+
+def _ids(done: Any) -> set[tuple[str, ...]]:
+    return {(_root(key).id,) for key in done.keys}
 
 
 def is_asking() -> bool:
