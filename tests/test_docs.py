@@ -32,6 +32,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 SHARED = {
     "VP101": "a time in the file that times cannot read, hours of a place too",
     "VP102": "a date in the file that times cannot read, or that stands under another day",
+    "VP043": "a rule of repetition that times cannot read, and of which feeds bears only so many",
     "VP708": "a day that the programme does not have, asked for by its number or its date",
     "VP910": "a draft that moved on, seen before the write or at it",
 }

@@ -134,6 +134,11 @@ def test_too_many_items_or_series_are_refused() -> None:
             calendar(*[event] * times_)
 
 
+def test_series_that_never_come_are_looked_for_only_so_often() -> None:
+    with pytest.raises(ProblemsFound, match=r"VP040 error: more than 10 of its series cannot be read"):
+        calendar(*["DTSTART:20130801T090000\nRRULE:FREQ=HOURLY"] * 11)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1257"])
 def test_any_encoding_of_offices_is_read(encoding: str) -> None:
     text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Svētki\r\nDTSTART:20130801T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"

@@ -18,7 +18,7 @@ def days(rule: str, first: dt.date = FIRST, last: dt.date = LAST) -> list[str]:
 @pytest.mark.parametrize(
     ("rule", "found"),
     [
-        ("FREQ=DAILY;COUNT=3", ["08-01 09:00", "08-02 09:00", "08-03 09:00"]),
+        ("FREQ=DAILY;COUNT=03", ["08-01 09:00", "08-02 09:00", "08-03 09:00"]),
         ("FREQ=DAILY;INTERVAL=2", ["08-01 09:00", "08-03 09:00", "08-05 09:00"]),
         ("FREQ=DAILY;UNTIL=20130802T060000Z", ["08-01 09:00", "08-02 09:00"]),
         ("RRULE:FREQ=WEEKLY;BYDAY=FR,SA", ["08-01 09:00", "08-02 09:00", "08-03 09:00"]),
@@ -38,6 +38,7 @@ def test_a_series_that_began_long_ago_is_counted_from_its_start() -> None:
 @pytest.mark.parametrize(
     "rule",
     ["", "FREQ=HOURLY", "FREQ=SECONDLY;COUNT=9", "FREQ=DAILY;BYSETPOS=9", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYDAY=XX",
+     "FREQ=MONTHLY;BYDAY=6MO", "FREQ=DAILY;INTERVAL=7;BYDAY=TU;COUNT=2", "FREQ=DAILY;BYMONTH=13",
      "FREQ=DAILY;UNTIL=20130931", "FREQ=DAILY;COUNT=x", "BYDAY=MO", "FREQ=DAILY;BYEASTER=0"],
 )  # fmt: skip
 def test_what_is_no_rule_of_a_programme_is_refused(rule: str) -> None:

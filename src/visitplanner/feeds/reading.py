@@ -13,7 +13,7 @@ from visitplanner.times import UNKNOWN, Moment, TimeFault, instant
 from visitplanner.times.occurrences import occurrences
 
 MOST_BYTES = 8 * 1024 * 1024
-_MOST_EVENTS, _MOST_RULES = 5_000, 200
+_MOST_EVENTS, _MOST_RULES, _MOST_UNREAD_RULES = 5_000, 200, 10
 _WANTED = frozenset(
     {"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
     | {"STATUS", "URL", "GEO", "METHOD", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE", "TZID", "TZOFFSETTO", "X-LIC-LOCATION"}
@@ -68,7 +68,7 @@ class _Reader:
         self._name, self._first, self._last = name, first, last
         self.items: list[Foreign] = []
         self.problems: list[Problem] = []
-        self.beyond = self._rules = self._events = 0
+        self.beyond = self._rules = self._events = self._unread_rules = 0
 
     def read(self, calendar: Component) -> None:
         self._own = own_zones([one for one in calendar.within if one.name == "VTIMEZONE"])
@@ -89,6 +89,11 @@ class _Reader:
         title = event.said("SUMMARY")[:60]
         text = f"'{title}': {fault}" if title else str(fault)
         code = fault.code if fault.code.startswith("VP04") else "VP041"  # nobody can write it otherwise in a calendar of others
+        self._unread_rules += code == "VP043"
+        if self._unread_rules > _MOST_UNREAD_RULES:  # each may have been looked for until the year 9999
+            raise _refused(
+                self._name, f"more than {_MOST_UNREAD_RULES} of its series cannot be read", "export it anew, or fewer months"
+            )
         spot = Spot(self._name, line.number if line else event.number)
         self.problems.append(Problem(code, "error", text, fault.hint, (), spot))
 

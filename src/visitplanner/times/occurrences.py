@@ -33,9 +33,12 @@ def _expanded(start: dt.datetime, rule: str, first: dt.date, limit: dt.datetime)
     from dateutil.rrule import rrulestr  # heavy: only who has a rule pays it
 
     found = [start] if first <= start.date() and start <= limit else []
+    counted, is_over = 0, False
     try:
         for one in rrulestr(rule, dtstart=start, ignoretz=True):
-            if one > limit:
+            counted += 1
+            is_over = one > limit
+            if is_over:
                 break
             if one.date() >= first and one != start:
                 found.append(one)
@@ -45,6 +48,9 @@ def _expanded(start: dt.datetime, rule: str, first: dt.date, limit: dt.datetime)
         raise
     except (ValueError, TypeError, OverflowError, KeyError, IndexError, AttributeError):
         raise TimeFault("VP043", f"'{rule[:60]}' is no rule that is understood", _HINT) from None
+    told = re.search(r"COUNT=([0-9]+)", rule)
+    if not is_over and not (told and int(told[1]) == counted):
+        raise TimeFault("VP043", f"'{rule[:60]}' never comes to its next time", _HINT)
     return found
 
 
@@ -54,6 +60,8 @@ def _read(rule: str) -> dict[str, str]:
     known = set(parts) <= _PARTS and parts.get("FREQ") in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
     if not known or not re.fullmatch(r"[1-9][0-9]{0,2}", parts.get("INTERVAL", "1")):
         raise TimeFault("VP043", f"'{rule[:60]}' is no rule that is understood", _HINT)
+    if not all(re.fullmatch("0?[1-9]|1[0-2]", month) for month in parts.get("BYMONTH", "1").split(",")):
+        raise TimeFault("VP043", f"'{rule[:60]}' names a month that there is not", _HINT)
     if "BYSETPOS" in parts and parts["FREQ"] in ("DAILY", "WEEKLY"):
         raise TimeFault("VP043", f"'{rule[:60]}' is no rule that is understood", _HINT)
     return parts
