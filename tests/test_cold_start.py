@@ -47,7 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     "words",
     [
         ("visit", "list"), ("visit", "show"), ("feed", "list"), ("address",), ("show",), ("show", "--lang", "ka"),
-        ("show", "--grid"), ("show", "--by", "person"), ("now",), ("next",), ("search", "gelashvili"), ("todo",),
+        ("show", "--grid"), ("show", "--by", "person"), ("now",), ("next",), ("search", "gelashvili"), ("todo",), ("log",),
     ],
 )  # fmt: skip
 def test_reading_imports_nothing_heavy(folder: Path, words: tuple[str, ...]) -> None:

@@ -43,21 +43,27 @@ def entry(reason: str = "") -> Entry:
 
 def _kept(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that may be kept: what is said of diet, health, papers and contacts must not outlive its deletion."""
-    is_value = False
+    is_value, words = False, tuple(words)
+    is_contact = words[:1] == ("contact",)
     for place, word in enumerate(words):
-        name, mark, value = word, "", ""
-        for separator in "=:":
-            if separator in word and not mark:
-                name, mark, value = word.partition(separator)
-        is_noun = (place, word) == (0, "contact")  # `contact add` is a command
-        is_private = not is_noun and bool(_PRIVATE_WORD.fullmatch(name))
-        if is_private and value:
-            yield f"{name}{mark}{_HIDDEN}"
-        elif is_value and not word.startswith("--"):
+        name, mark, value = _parts(word)
+        is_noun = is_contact and not place  # `contact add` is a command
+        is_private = not is_noun and bool(_PRIVATE_WORD.fullmatch(name) or (is_contact and name == "value"))
+        if is_value and not word.startswith("--"):
             yield _HIDDEN
+        elif is_private and value:
+            yield f"{name}{mark}{_HIDDEN}"
+        elif mark == "=" and name.startswith("-"):
+            yield f"{name}={next(_kept([value]))}"  # --set=private.diet=vegan
         else:
             yield word
         is_value = is_private and not value
+
+
+def _parts(word: str) -> tuple[str, str, str]:
+    """Return what stands before the first = or :, that mark, and what stands behind it."""
+    found = re.match(r"([^=:]*)([=:]?)(.*)", word, re.DOTALL)
+    return (found[1], found[2], found[3]) if found else (word, "", "")
 
 
 def _who() -> str:
