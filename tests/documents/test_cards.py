@@ -18,7 +18,7 @@ def parts(kind: str, visit: Visit | None = None) -> tuple[Part, ...]:
     return parts_of(kind_of(kind), revision_of(visit or visit_of(DAY)), Choice(("lv",)))
 
 
-def test_plans_and_cards_are_made_for_official_meals_and_where_seating_is_asked_for() -> None:
+def test_plans_and_cards_are_made_for_dinners_and_where_seating_is_asked_for() -> None:
     assert [part.subject for part in parts("seating-plan")] == ["talks", "dinner"]
     assert [part.subject for part in parts("name-cards")] == ["talks", "dinner"]
 

@@ -1,7 +1,8 @@
 """For whom orders, sheets, plans and counts are made, and about what."""
 
 from tests.papers.asking import revision_of, visit_of
-from visitplanner.documents import Choice, kind_of, parts_of
+from visitplanner.documents import KINDS, Choice, kind_of, parts_of
+from visitplanner.model import Day
 
 DAY = """
   2013-08-01:
@@ -26,3 +27,25 @@ def test_a_transport_order_is_made_for_days_with_movements_and_a_sheet_for_what_
     assert subjects("transport-order") == ["2013-08-01"]
     assert subjects("sign-in-sheet") == ["seminar", "meeting"]
     assert subjects("meal-counts") == [""]
+
+
+def test_a_day_of_which_a_paper_has_nothing_to_say_gets_none() -> None:
+    choice = Choice(("en",), days=(Day("2013-08-02"),))
+    made = {
+        kind: len(parts_of(kind_of(kind), revision_of(visit_of(DAY)), choice))
+        for kind in ("meal-counts", "line-by-line", "transport-order", "sign-in-sheet")
+    }
+    assert made == {"meal-counts": 0, "line-by-line": 1, "transport-order": 0, "sign-in-sheet": 1}
+    tasked = visit_of(DAY + "    - {at: 11:00, title: Talks, interpreter: '?'}\n")
+    days = [
+        len(parts_of(kind_of("interpreter-plan"), revision_of(tasked), Choice(("en",), days=(Day(day),))))
+        for day in ("2013-08-01", "2013-08-02")
+    ]
+    assert days == [0, 1]
+
+
+def test_the_pack_of_a_day_has_what_its_evening_before_needs() -> None:
+    daily = {name for name, kind in KINDS.items() if kind.is_daily and kind.model}
+    assert daily == {
+        "transport-order", "sign-in-sheet", "interpreter-plan", "line-by-line", "meal-counts", "name-cards", "seating-plan",
+    }  # fmt: skip

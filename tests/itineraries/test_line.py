@@ -9,7 +9,6 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from tests.cli.running import run
-from visitplanner.documents import KINDS
 from visitplanner.model import LEVELS, Item, Visit
 from visitplanner.texts import LANGUAGES
 
@@ -54,14 +53,17 @@ def test_a_sample_becomes_feeds_and_papers_in_every_language(sample: tuple[Visit
     assert [about for about, number in events.items() if number > wanted] == []
 
     languages = (*LANGUAGES, "lv+ka")
-    written = told(folder, "print", *(word for language in languages for word in ("--lang", language)))
-    assert {problem["code"] for one in written for problem in one["problems"]} <= {"VP711"}  # few sources are in three languages
     has_days = any(item.start.day for item in visit.items)
-    kinds = [kind.name for kind in KINDS.values() if kind.per == "visit" or has_days]
+    kinds = ["programme-of-visit", "contact-sheet", *["daily-programme"] * has_days]
+    asked = [word for language in languages for word in ("--lang", language)] + [
+        word for kind in kinds for word in ("--document", kind)
+    ]
+    written = told(folder, "print", *asked)
+    assert {problem["code"] for one in written for problem in one["problems"]} <= {"VP711"}  # few sources are in three languages
     assert {one["about"].split(",")[0] for one in written} == {f"{kind} {language}" for kind in kinds for language in languages}
     for one in written:
         pages = len(PdfReader(folder / one["path"]).pages)
-        assert (pages > 0, one["about"].split(", ")[1]) == (True, f"{pages} page{'s' * (pages != 1)}")
+        assert (pages > 0, one["about"].split(", ")[-1]) == (True, f"{pages} page{'s' * (pages != 1)}")
 
 
 def read_back(feed: Path) -> int:

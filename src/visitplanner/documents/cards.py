@@ -46,12 +46,12 @@ def _table(level: Level) -> Need:
 register(
     DocumentKind("badges", "visit", ("delegate",), omits=MODEL_ALONE, model=made_by(badges), needs=(_NAMES,)),
     DocumentKind(
-        "name-cards", "item", ("delegate",), omits=MODEL_ALONE, subjects=_at_table, is_each=True,
+        "name-cards", "item", ("delegate",), omits=MODEL_ALONE, subjects=_at_table, is_each=True, is_daily=True,
         model=made_by(name_cards),
         needs=(_NAMES, _table("delegate")),
     ),
     DocumentKind(
-        "seating-plan", "item", ("host",), omits=MODEL_ALONE, subjects=_at_table, is_each=True,
+        "seating-plan", "item", ("host",), omits=MODEL_ALONE, subjects=_at_table, is_each=True, is_daily=True,
         model=made_by(seating_plans),
         needs=(_table("host"),),
     ),

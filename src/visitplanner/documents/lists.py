@@ -45,6 +45,12 @@ def subjects_with(is_wanted: Callable[[Item], bool]) -> Callable[[Revision, View
     return found
 
 
+def if_any(is_wanted: Callable[[Item], bool]) -> Callable[[Revision, View], list[str]]:
+    """Return the one subject of a document about all that was chosen, or none where no item of some sort is among it."""
+    find = subjects_with(is_wanted)
+    return lambda revision, view: [""] if find(revision, view) else []
+
+
 def _delegations(revision: Revision, view: View) -> bool:
     return bool(revision.visit.delegations)
 

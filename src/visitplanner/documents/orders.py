@@ -1,7 +1,7 @@
 """What those who work on a visit get: transport orders, sign-in sheets, plans, counts."""
 
 from visitplanner.documents.kinds import DocumentKind, Need, register
-from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, made_by, subjects_with
+from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, if_any, made_by, subjects_with
 from visitplanner.model import Revision
 from visitplanner.papers.meals import is_meal, meal_counts
 from visitplanner.papers.signing import is_signed, sign_in_sheets
@@ -13,6 +13,12 @@ from visitplanner.views import View
 def _ordered(revision: Revision, view: View) -> list[str]:
     wanted = {item.id for item in revision.visit.items if is_ordered(item) and item.status != "cancelled"}
     return [day.day for day in view.days if any(one.id in wanted and not one.continues for one in day.items)]
+
+
+def _planned_days(revision: Revision, view: View) -> list[str]:
+    """Return the plan of the days chosen, if it would say anything of them."""
+    plan = interpreter_plan(revision, view)
+    return [""] if plan.days or plan.stays else []
 
 
 def _planned(revision: Revision, view: View) -> bool:
@@ -35,7 +41,7 @@ register(
         ),
     ),
     DocumentKind(
-        "sign-in-sheet", "item", ("delegate",), omits=MODEL_ALONE, subjects=subjects_with(is_signed), is_each=True,
+        "sign-in-sheet", "item", ("delegate",), omits=MODEL_ALONE, subjects=subjects_with(is_signed), is_each=True, is_daily=True,
         model=made_by(sign_in_sheets),
         needs=(
             Need(
@@ -45,15 +51,17 @@ register(
         ),
     ),
     DocumentKind(
-        "interpreter-plan", "visit", ("host",), omits=MODEL_ALONE, model=made_by(interpreter_plan),
+        "interpreter-plan", "visit", ("host",), omits=MODEL_ALONE, subjects=_planned_days, model=made_by(interpreter_plan),
+        is_daily=True,
         needs=(Need("an interpreter, escort or guide", "write `interpreter: \"?\"` at an item while nobody is named", _planned),),
     ),
     DocumentKind(
-        "line-by-line", "visit", ("host",), omits=MODEL_ALONE, model=made_by(line_by_line), is_daily=True,
+        "line-by-line", "visit", ("host",), omits=MODEL_ALONE, subjects=if_any(lambda _: True), model=made_by(line_by_line),
+        is_daily=True,
         needs=(Need("an item with a day", "give an item a date", has_item("host", lambda _: True)),),
     ),
     DocumentKind(
-        "meal-counts", "visit", ("host",), omits=MODEL_ALONE, model=made_by(meal_counts),
+        "meal-counts", "visit", ("host",), omits=MODEL_ALONE, subjects=if_any(is_meal), model=made_by(meal_counts), is_daily=True,
         needs=(
             DELEGATION,
             Need(

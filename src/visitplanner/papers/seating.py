@@ -71,8 +71,8 @@ def seating_plans(revision: Revision, view: View, rule: Rule = AS_LISTED) -> Sea
 
 
 def is_seated(item: Item) -> bool:
-    """Say whether an item has a seating plan: one was asked for, or it is an official meal."""
-    return item.seating is not None or item.kind in ("dinner", "lunch", "talks")
+    """Say whether an item has a seating plan: one was asked for, or it is a dinner."""
+    return item.seating is not None or item.kind == "dinner"
 
 
 def _plan(made: Given, told: ViewItem, item: Item) -> SeatingPlan:
