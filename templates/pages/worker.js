@@ -13,14 +13,13 @@ self.addEventListener("message", (event) => {
   const address = new URL(String(event.data), self.location.href);
   if (address.origin === self.location.origin) event.waitUntil(latest(new Request(address.href, { cache: "no-cache" })).catch(() => {}));
 });
+// Only what is ours: the rest of a host that has other pages too is left alone.
 self.addEventListener("fetch", (event) => {
-  const address = new URL(event.request.url);
-  if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
-  if (ASSETS.some((name) => new URL(name, self.location.href).href === address.href) || address.pathname.includes("/assets/")) {
-    event.respondWith(asset(event.request));
-  } else if (event.request.mode === "navigate" || event.request.headers.get("accept")?.includes("text/html") || event.request.destination === "") {
-    if (!address.pathname.endsWith(".ics")) event.respondWith(page(event.request));
-  }
+  const base = new URL("./", self.location.href).href, address = event.request.url.split("#")[0].split("?")[0];
+  if (event.request.method !== "GET" || !address.startsWith(base)) return;
+  const path = address.slice(base.length);
+  if (path.startsWith("assets/")) event.respondWith(asset(event.request));
+  else if (/^[pv]\//.test(path) && !path.endsWith(".ics")) event.respondWith(page(event.request));
 });
 
 // An asset's name changes with its content: what is kept is right, also for the page of an older revision.
