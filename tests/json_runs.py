@@ -30,8 +30,8 @@ RUNS: dict[str, tuple[str, ...]] = {
     "show": ("", "--by vehicle", "--grid --day 1"),
 }
 """The words behind each command, without --json: one call or several. Each has a folder of its own, in which khashuri.yaml is
-loaded, published and current, small.yaml is loaded,
-`gone` is cancelled, and other.yaml is not loaded. What stands not here needs no words."""
+loaded, published and current, small.yaml is loaded, the visit `gone` is cancelled, and other.yaml is not loaded. What stands not
+here needs no words."""
 
 _ONE = {
     "organisation": "bauska", "person": "guide", "delegation": "gori", "group": "helpers", "place": "square",
