@@ -4,12 +4,13 @@ import json
 
 import pytest
 
+from tests.filled import visit as filled
 from tests.views.given import HALL, IRINE, KHASHURI, LANA, NOTES, PRESENT, item, tell, visit, words
 from visitplanner.changes import revise
 from visitplanner.model import LEVELS, Assignment, Day, Expected, GroupId, ItemId, Lodging, PersonId, PlaceId, Stamp, VehicleId
 from visitplanner.shapes import plain
 from visitplanner.texts import text
-from visitplanner.views import Reader, View, view
+from visitplanner.views import Reader, View, view, views
 from visitplanner.views.build import reader_name
 from visitplanner.views.words import Voice
 
@@ -189,3 +190,24 @@ def test_the_head_of_a_view_says_what_the_visit_is() -> None:
 def test_what_runs_on_for_more_than_two_months_is_told_at_its_first_and_last_day_only() -> None:
     told = tell(visit(item("long", "10:00 - 2150-01-01 10:00")))
     assert [day.day for day in told.days if day.items] == ["2013-08-01", "2150-01-01"]
+
+
+def test_the_views_of_many_are_those_of_each() -> None:
+    revision = revise(None, filled("10:00", "evening", "?"), 1, "2013-07-01T09:00:00Z", "")
+    for level in LEVELS:
+        readers = [
+            Reader(kind, one.id, level)  # type: ignore[arg-type]  # the kinds of the table
+            for kind, facts in (
+                ("person", revision.visit.people),
+                ("place", revision.visit.places),
+                ("delegation", revision.visit.delegations),
+            )
+            for one in facts
+        ]
+        assert list(views(revision, readers, ("lv", "ka"))) == [view(revision, reader, ("lv", "ka")) for reader in readers]
+
+
+def test_readers_of_different_levels_share_no_view() -> None:
+    revision = revise(None, filled("10:00"), 1, "2013-07-01T09:00:00Z", "")
+    with pytest.raises(ValueError, match="different levels"):
+        next(views(revision, (Reader("visit", "", "public"), Reader("visit", "", "host")), ("en",)))

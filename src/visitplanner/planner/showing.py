@@ -8,7 +8,7 @@ from visitplanner.planner.finding import find_reader, find_visit, named
 from visitplanner.planner.history import draft_as_it_stood
 from visitplanner.problems import refuse
 from visitplanner.store import Draft, RevisionRow, Store, VisitRow
-from visitplanner.views import Reader, ReaderKind, View, view
+from visitplanner.views import Reader, ReaderKind, View, view, views
 
 
 def list_visits(store: Store) -> tuple[VisitRow, ...]:
@@ -64,8 +64,8 @@ def show_each(
     """Return the views of all persons, or places, vehicles ..., that have an item, in the order of the visit."""
     revision = revision_or_draft(store, word, number)
     chosen = languages or revision.visit.languages[:1]
-    views = (view(revision, Reader(kind, one.id, level), chosen) for one in named(revision.visit, kind))
-    return tuple(told for told in views if told.undated or any(day.items for day in told.days))
+    readers = [Reader(kind, one.id, level) for one in named(revision.visit, kind)]
+    return tuple(told for told in views(revision, readers, chosen) if told.undated or any(day.items for day in told.days))
 
 
 def published(store: Store, visit: str, number: int | None = None) -> Revision:

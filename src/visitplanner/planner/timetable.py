@@ -9,7 +9,7 @@ from visitplanner.planner.showing import State, revision_or_draft
 from visitplanner.store import Store
 from visitplanner.texts import Said
 from visitplanner.times import MINUTES_OF_DAY, date_of, local
-from visitplanner.views import Reader, ReaderKind, View, ViewItem, view
+from visitplanner.views import Reader, ReaderKind, View, ViewItem, view, views
 
 Side = Literal["group", "delegation", "person", "place", "vehicle"]
 SIDES: tuple[Side, ...] = ("group", "delegation", "person", "place", "vehicle")
@@ -53,7 +53,7 @@ def timetables(
     revision = revision_or_draft(store, word, number)
     chosen = languages or revision.visit.languages[:1]
     told = view(revision, Reader("visit", "", level), chosen)
-    sides = [view(revision, reader, chosen) for reader in _readers(revision, side, level)]
+    sides = list(views(revision, _readers(revision, side, level), chosen))
     return told, tuple(_timetable(told, number, sides, side) for number in range(len(told.days)))
 
 

@@ -1,6 +1,6 @@
 """Revision, reader and languages become one ordered view, so that feed, paper, page and mail cannot disagree."""
 
-from visitplanner.views.build import view
+from visitplanner.views.build import view, views
 from visitplanner.views.shape import (
     READER_KINDS,
     Reader,
@@ -21,5 +21,5 @@ from visitplanner.views.shape import (
 __all__ = [
     "READER_KINDS", "Reader", "ReaderKind", "View", "ViewAssignment", "ViewBody", "ViewContact", "ViewDay", "ViewDelegation",
     "ViewItem", "ViewLodging",
-    "ViewPerson", "ViewPlace", "ViewProject", "view",
+    "ViewPerson", "ViewPlace", "ViewProject", "view", "views",
 ]  # fmt: skip

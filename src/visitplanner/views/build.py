@@ -1,7 +1,7 @@
 """Build the view of a revision for a reader in one or two languages."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from visitplanner.model import (
     LEVELS,
@@ -9,6 +9,7 @@ from visitplanner.model import (
     DelegationId,
     GroupId,
     Item,
+    ItemId,
     Lodging,
     PersonId,
     PlaceId,
@@ -28,19 +29,46 @@ from visitplanner.views.words import Voice
 
 def view(revision: Revision, reader: Reader, languages: Sequence[str]) -> View:
     """Return what a reader may see of a revision, said in one or two languages. Raises KeyError for a reader who is not in it."""
-    visit, lookup = revision.visit, Lookup(revision.visit)
-    voice = Voice(languages, visit.languages, reader.level)
-    teller = Teller(lookup, timings(lookup), {stamp.uid: stamp for stamp in revision.stamps}, voice)
-    shown = _Shown(lookup, reader)
-    days, undated = _days(teller, shown)
+    return next(views(revision, (reader,), languages))
+
+
+def views(revision: Revision, readers: Sequence[Reader], languages: Sequence[str]) -> Iterator[View]:
+    """Yield the view of each of several readers of one level, as `view` does; what they share is told once.
+
+    Raises KeyError for a reader who is not in the revision, ValueError for readers of different levels.
+    """
+    if len({reader.level for reader in readers}) > 1:
+        raise ValueError("readers of different levels share no view")
+    lookup = Lookup(revision.visit)
+    teller: Teller | None = None
+    told: dict[ItemId, ViewItem] = {}
+    for reader in readers:
+        if teller is None:
+            voice = Voice(languages, revision.visit.languages, reader.level)
+            teller = Teller(lookup, timings(lookup), {stamp.uid: stamp for stamp in revision.stamps}, voice)
+            shared, ordered = _shared(teller, revision, reader), by_day(lookup)
+        shown = _Shown(lookup, reader)
+        days, undated = _days(teller, shown, ordered, told)
+        yield shared._replace(
+            reader=reader,
+            reader_name=reader_name(lookup, reader, voice),
+            days=days,
+            undated=undated,
+            removed=_removed(revision, reader, voice),
+            lodgings=tuple(_lodging(teller, one) for one in revision.visit.lodgings if shown.lodging(one)),
+        )
+
+
+def _shared(teller: Teller, revision: Revision, reader: Reader) -> View:
+    """Return what all readers of a level see alike: all but the items, the beds, and the reader's own name."""
+    visit, lookup, voice = revision.visit, teller.lookup, teller.voice
     coordinator = lookup.people.get(visit.coordinator)
     return View(
         visit=visit.id,
         reader=reader,
-        languages=tuple(languages),
+        languages=voice.languages,
         zone=visit.zone,
         title=voice.text(visit.title),
-        reader_name=reader_name(lookup, reader, voice),
         category=voice.label(f"category.{visit.category}"),
         status=voice.label(f"status.{visit.status}"),
         purpose=voice.text(visit.purpose),
@@ -53,10 +81,6 @@ def view(revision: Revision, reader: Reader, languages: Sequence[str]) -> View:
         coordinator=tell_person(voice, lookup, coordinator) if coordinator else None,
         project=_project(voice, lookup, visit.project) if visit.project else None,
         delegations=tuple(tell_delegation(voice, lookup, one) for one in visit.delegations),
-        days=days,
-        undated=undated,
-        removed=_removed(revision, reader, voice),
-        lodgings=tuple(_lodging(teller, one) for one in visit.lodgings if shown.lodging(one)),
         open_points=tuple(voice.text(one) for one in visit.open_points) if voice.may_see("organiser") else (),
         notes=voice.notes(visit.notes),
     )
@@ -149,13 +173,16 @@ class _Shown:
         return not lodging.guests or not self.marks.isdisjoint(self.lookup.tokens(lodging.guests))
 
 
-def _days(teller: Teller, shown: _Shown) -> tuple[tuple[ViewDay, ...], tuple[ViewItem, ...]]:
+def _days(
+    teller: Teller, shown: _Shown, ordered: Mapping[Day, tuple[Item, ...]], telling: dict[ItemId, ViewItem]
+) -> tuple[tuple[ViewDay, ...], tuple[ViewItem, ...]]:
+    """Tell of each day that a reader sees, and of what has none; `telling` keeps what was told of an item to readers before."""
     lookup, voice = teller.lookup, teller.voice
     told: dict[Day, list[ViewItem]] = {}
     going_on: dict[Day, list[ViewItem]] = {}
-    for day, items in by_day(lookup).items():
+    for day, items in ordered.items():
         for item in filter(shown.item, items):
-            one = tell_item(teller, item)
+            one = telling.get(item.id) or telling.setdefault(item.id, tell_item(teller, item))
             told.setdefault(day, []).append(one)
             for later in filter(lambda day: shown.is_there(day), _later_days(one)):
                 going_on.setdefault(later, []).append(_continued(voice, one, later))
