@@ -20,6 +20,7 @@ from tests.source import ROOT, modules
 from visitplanner import model
 from visitplanner.cli.registry import SECTIONS
 from visitplanner.planner.changing import COLLECTIONS
+from visitplanner.problems import Problem
 from visitplanner.texts import Text, is_language
 
 PAGE = ROOT / "docs" / "json.md"
@@ -127,7 +128,8 @@ class _Shapes:
         lists = [value for value in values if isinstance(value, list)]
         if lists:
             inner = [one for value in lists for one in value]
-            kinds[f"[{self.seen(key, inner)}]" if inner else "[]"] = None
+            held = self.seen(key, inner) if inner else self.name(Problem) if key == "problems" else ""
+            kinds[f"[{held}]"] = None
         plain: list[dict[str, Any]] = []
         for value in (one for one in values if isinstance(one, dict)):
             if named := self._name(key, value):
