@@ -194,6 +194,9 @@ def report(folder: Path, ours: int, theirs: int, seconds: int, *, conditional: b
         print(f"  {side:<8}{rate:10,.0f} a second   p99 {slowest:7.2f} ms")
     rate, slowest = best["ours"][0] / best["nginx"][0], best["ours"][1] / best["nginx"][1]
     good = verdict(f"{rate:.2f} of nginx's rate", f"{LEAST:g}", is_kept=rate >= LEAST)
+    if not conditional:  # the bar is that of 304s
+        print(f"  p99 {slowest:.1f} times nginx's")
+        return good
     return verdict(f"p99 {slowest:.1f} times nginx's", f"{SLOWEST:g}", is_kept=slowest <= SLOWEST) and good
 
 
