@@ -9,20 +9,20 @@ from visitplanner.cli.options import json_option, reason_option, visit_option
 from visitplanner.planner.nouns import Noun, verbs
 
 _ABOUT: dict[str, str] = {
-    "add": "Add one of the {about}.",
-    "set": "Set fields of one of the {about}.",
-    "list": "List the {about}.",
-    "show": "Show all that is known of one of the {about}.",
-    "rename": "Give one of the {about} another id, wherever it is named.",
-    "remove": "Remove one of the {about}.",
+    "add": "Add {one}.",
+    "set": "Set fields of {one}.",
+    "list": "List each {word} there is, or those with a word in them.",
+    "show": "Show all that is known of {one}.",
+    "rename": "Give {one} another id, wherever it is named.",
+    "remove": "Remove {one}; what names it is told first.",
     "move": "Move an item: to a time as people say it, or by so much.",
     "cancel": "Cancel it: it stays, marked as cancelled, in feeds and papers.",
     "restore": "Take back a cancellation or a postponement.",
     "confirm": "Note that it is confirmed, and by whom.",
 }
 _FIELDS = """
-    FIELD=VALUE sets any other field: its parts stand behind dots (title.lv=Pusdienas, interpreter.mode=whispered,
-    notes.host=...), += adds to a list, -= takes out of it, and an empty value clears it. docs/itinerary.md tells of all fields.
+FIELD=VALUE sets any other field: its parts stand behind dots (title.lv=Pusdienas, interpreter.mode=whispered,
+notes.host=...), += adds to a list, -= takes out of it, and an empty value clears it. docs/itinerary.md tells of all fields.
 """
 
 
@@ -54,7 +54,8 @@ def command(noun: Noun, verb: str) -> click.Command:
         make(click.get_current_context().obj, noun, **given)
 
     is_setting = verb in ("add", "set")
-    text = _ABOUT[verb].format(about=noun.about)
+    article = "an" if noun.word[0] in "aeiou" else "a"
+    text = _ABOUT[verb].format(word=noun.word, one=f"{article} {noun.word}")
     if noun.lives in ("once", "day"):
         text = {"set": f"Set {noun.about}.", "show": f"Show {noun.about}.", "remove": f"Forget {noun.about}."}.get(verb, text)
     examples = "\n".join(f"  visitplanner {noun.word} {line}" for line in _examples(noun, verb))
