@@ -62,7 +62,7 @@ def _papers(folder: Path, visitplanner: Path, times: int) -> bool:
 
 
 def _people(folder: Path, visitplanner: Path) -> bool:
-    """Measure the personal programmes of 200 people on the worked-out visit, merged for the printer."""
+    """Measure the personal programmes of 200 people for one day of a visit, as printed the evening before."""
     process(folder, visitplanner, "export", "--out", "many.yaml")()
     text = (folder / "many.yaml").read_text(encoding="utf-8")
     ids = [f"guest-{n}" for n in range(PEOPLE - 5)]
@@ -75,7 +75,7 @@ def _people(folder: Path, visitplanner: Path) -> bool:
     (folder / "many" / "many.yaml").write_text(f"{head}delegations:\n{tail}", encoding="utf-8")
     for words in (["load", "many.yaml"], ["publish", "--reason", "bench"]):
         process(folder / "many", visitplanner, *words)()
-    work = process(folder / "many", visitplanner, "print", "--document", "personal-programme")
+    work = process(folder / "many", visitplanner, "print", "--document", "personal-programme", "--day", "2013-08-03")
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     taken = in_turns({f"visitplanner print, {PEOPLE} personal programmes": work}, 3)
     table("Personal programmes of many, as a whole command", taken, 3)

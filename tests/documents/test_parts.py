@@ -5,7 +5,7 @@ import pytest
 from tests.itineraries.samples import load
 from visitplanner.changes import revise
 from visitplanner.documents import KINDS, About, Choice, DocumentKind, Need, content_digest, kind_of, parts_of
-from visitplanner.documents.parts import marks_since
+from visitplanner.documents.parts import marked
 from visitplanner.model import Day, Revision, Visit
 from visitplanner.problems import ProblemsFound
 from visitplanner.texts import text
@@ -90,7 +90,7 @@ def test_what_changed_since_the_revision_before_is_marked_by_its_item() -> None:
     (part,) = parts_of(kind_of("daily-programme"), second, Choice(("en",), days=(DAY,), previous=first))
     assert (part.marks, part.since) == ({item.uid: "changed"}, 1)
     added = second.visit._replace(items=(*visit.items, item._replace(id=type(item.id)("extra"), uid="extra")))
-    marks = marks_since(first, view(revision(added, first), Reader(), ("en",)))
+    marks = marked(view(first, Reader(), ("en",)), view(revision(added, first), Reader(), ("en",)))
     assert marks == {"extra": "new"}
 
 
@@ -117,5 +117,5 @@ def test_a_document_of_an_equal_revision_says_the_same_and_marks_nothing(kind: s
 
 def test_a_reader_who_was_not_there_before_finds_nothing_marked() -> None:
     empty = revision()._replace(visit=Visit(id="x", zone=load(NAME).zone))
-    person = load(NAME).delegations[0].members[0].person
-    assert marks_since(empty, view(revision(), Reader("person", person), ("en",))) == {}
+    choice = Choice(("en",), previous=empty)
+    assert [dict(part.marks) for part in parts_of(kind_of("personal-programme"), revision(), choice)] == [{}] * 5

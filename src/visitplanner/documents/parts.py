@@ -1,6 +1,6 @@
 """What a document consists of: its parts, each with the view of its reader and what the kind adds to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from visitplanner.documents.kinds import About, DocumentKind
@@ -9,7 +9,7 @@ from visitplanner.precedence import AS_LISTED, Rule, members_in_order
 from visitplanner.problems import refuse
 from visitplanner.schedule import Lookup
 from visitplanner.texts import visible
-from visitplanner.views import READER_KINDS, Reader, View, ViewDay, ViewItem, view
+from visitplanner.views import READER_KINDS, Reader, View, ViewDay, ViewItem, view, views
 
 
 class Part(NamedTuple):
@@ -45,7 +45,21 @@ class Choice(NamedTuple):
 def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Part, ...]:
     """Return the parts of a document. Raises ProblemsFound: VP708 no such day, VP710 too much for its readers, VP712 a need."""
     whole = _whole(kind, revision, choice)
-    return tuple(_part(kind, revision, whole, subject, choice) for subject in _chosen(kind, revision, whole, choice))
+    subjects = _chosen(kind, revision, whole, choice)
+    told = tuple(_narrowed(kind, revision, whole, subjects))
+    printed = tuple(without(one, kind.omits) for one in told)
+    previous = choice.previous if kind.is_marked else None
+    before = _before(previous, [one.reader for one in printed], choice.languages) if previous else {}
+    return tuple(
+        Part(
+            kept,
+            subject,
+            kind.model(About(revision, one, subject, choice.rule)) if kind.model else None,
+            marked(without(before[kept.reader], kind.omits), kept) if kept.reader in before else {},
+            previous.number if previous else 0,
+        )
+        for subject, one, kept in zip(subjects, told, printed, strict=True)
+    )
 
 
 def subjects_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[str, ...]:
@@ -130,29 +144,34 @@ def _subjects(kind: DocumentKind, revision: Revision, whole: View) -> Iterable[s
             return [one.id for one in visit.vehicles]
 
 
-def _part(kind: DocumentKind, revision: Revision, whole: View, subject: str, choice: Choice) -> Part:
-    told = _narrowed(kind, revision, whole, subject)
-    model = kind.model(About(revision, told, subject, choice.rule)) if kind.model else None
-    printed = without(told, kind.omits)
-    marks = marks_since(choice.previous, printed, kind.omits) if kind.is_marked and choice.previous else {}
-    return Part(printed, subject, model, marks, choice.previous.number if choice.previous and kind.is_marked else 0)
+def _narrowed(kind: DocumentKind, revision: Revision, whole: View, subjects: Sequence[str]) -> Iterator[View]:
+    """Yield the view of each part: a day alone, the day of an item with it alone, what a reader sees; or all of it."""
+    readers = [reader for reader in READER_KINDS if reader == kind.per != "visit" and not kind.is_whole]
+    if readers:
+        wanted = {day.day for day in whole.days}
+        for told in views(revision, [Reader(readers[0], one, whole.reader.level) for one in subjects], whole.languages):
+            days = tuple(day for day in told.days if day.day in wanted)
+            yield told._replace(delegations=whole.delegations, days=days)
+        return
+    for subject in subjects:
+        if kind.per == "day":
+            yield whole._replace(days=tuple(day for day in whole.days if day.day == subject))
+        elif kind.per == "item":
+            rest = [day._replace(items=tuple(item for item in day.items if item.id == subject)) for day in whole.days]
+            undated = tuple(item for item in whole.undated if item.id == subject)
+            yield whole._replace(days=tuple(day for day in rest if day.items), undated=undated)
+        else:
+            yield whole
 
 
-def _narrowed(kind: DocumentKind, revision: Revision, whole: View, subject: str) -> View:
-    """Return the view of one part: a day alone, the day of an item with it alone, what a reader sees; or all of it."""
-    if kind.per == "day":
-        return whole._replace(days=tuple(day for day in whole.days if day.day == subject))
-    if kind.per == "item":
-        days = [day._replace(items=tuple(item for item in day.items if item.id == subject)) for day in whole.days]
-        undated = tuple(item for item in whole.undated if item.id == subject)
-        return whole._replace(days=tuple(day for day in days if day.items), undated=undated)
-    for reader in () if kind.is_whole else READER_KINDS:
-        if reader == kind.per != "visit":
-            told = view(revision, Reader(reader, subject, whole.reader.level), whole.languages)
-            told = told._replace(delegations=whole.delegations)
-            wanted = {day.day for day in whole.days}
-            return told._replace(days=tuple(day for day in told.days if day.day in wanted))
-    return whole
+def _before(previous: Revision, readers: Iterable[Reader], languages: Sequence[str]) -> dict[Reader, View]:
+    """Return what readers saw at an earlier revision; those are missing who were not there yet."""
+    visit = previous.visit
+    known: dict[str, Iterable[Any]] = {"delegation": visit.delegations, "group": visit.groups, "person": visit.people}
+    known |= {"place": visit.places, "vehicle": visit.vehicles}
+    there = {(kind, str(one.id)) for kind, facts in known.items() for one in facts} | {("visit", "")}
+    found = [reader for reader in dict.fromkeys(readers) if (reader.kind, reader.id) in there]
+    return dict(zip(found, views(previous, found, languages), strict=True))
 
 
 def without(told: View, omits: Sequence[str]) -> View:
@@ -174,15 +193,8 @@ def settled(item: ViewItem) -> ViewItem:
     )  # fmt: skip
 
 
-def marks_since(previous: Revision, now: View, omits: Sequence[str] = ()) -> dict[str, str]:
-    """Return which items of a view are "new" or "changed", by UID, since a revision, as the same reader saw them then.
-
-    What a document does not print of them (`omits`) does not count.
-    """
-    try:
-        before = without(view(previous, now.reader, now.languages), omits)
-    except KeyError:  # a reader who was not there yet: all would be new, and says nothing
-        return {}
+def marked(before: View, now: View) -> dict[str, str]:
+    """Return which items of a view are "new" or "changed", by UID, since the same reader saw them in another one."""
     was = _by_uid(before)
     return {
         uid: "changed" if uid in was else "new"
