@@ -321,7 +321,7 @@ def test_words_for_months_and_weekdays_are_those_of_dates() -> None:
 
 
 def test_long_words_of_latvian_have_soft_hyphens_and_no_others() -> None:
-    words = "Pašvaldība un starpinstitucionālā Novadpētniecības nodaļa"
-    assert hyphenated(words, "lv").replace("\u00ad", "|") == "Pašvaldība un star|pin|sti|tu|cio|nālā Novad|pēt|nie|cī|bas nodaļa"
+    words = "Novadpētniecības un starpinstitucionālā nodaļa"
+    assert hyphenated(words, "lv").replace("\u00ad", "|") == "Novadpētniecības un star|pin|sti|tu|cio|nālā nodaļa"
     assert hyphenated(words, "en") == words
     assert hyphenated("Pašvaldība", "lv-LV") == "Pašvaldība"

@@ -123,7 +123,7 @@ def speaks(tag: str, language: str) -> bool:
     return tag in ("und", language) or bool(_near(language, (tag,)))
 
 
-_LONG = re.compile(r"[^\W\d_]{16,}")
+_LONG = re.compile(r"[^\W\d_]{18,}")
 
 
 def hyphenated(words: str, language: str) -> str:

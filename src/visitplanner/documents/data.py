@@ -41,7 +41,7 @@ def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, pa
         "look": look_data(look, view.languages),
         "parts": [_part(part) for part in parts],
     }
-    return {name: _shown(value) for name, value in data.items()}
+    return {name: value if name == "labels" else _shown(value) for name, value in data.items()}
 
 
 def _part(part: Part) -> dict[str, Any]:
