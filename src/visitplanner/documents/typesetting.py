@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SECONDS = 60.0
 """How long one document may take; the largest festival takes a tenth of it."""
 MEMORY = 2 << 30
-"""How many bytes one document may take beyond what the process had; a merged file of 25 people takes a tenth of it."""
+"""How many bytes one document may take beyond what the process had; a merged file of 20 people takes a tenth of it."""
 _PAUSE = 0.25
 
 _GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
