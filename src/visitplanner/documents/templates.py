@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from visitplanner.documents.branding import PICTURES
@@ -28,26 +29,29 @@ def copy_templates(sources: Iterable[Path], target: Path) -> None:
         for file in sorted(source.iterdir()) if source.is_dir() else ():
             if file.suffix in _COPIED and file.name not in _NOT_COPIED and file.is_file() and not file.is_symlink():
                 if file.suffix == ".typ":
-                    problems += _faults(file)
+                    problems += _faults(file.name, file.read_text(encoding="utf-8", errors="replace"))
                 shutil.copyfile(file, target / file.name)
     if problems:
         raise ProblemsFound(problems)
 
 
-def _faults(file: Path) -> list[Problem]:
-    """Name the lines that would read more than the templates beside: judged by words, so that no spelling slips through."""
-    text = file.read_text(encoding="utf-8", errors="replace")
+@cache
+def _faults(name: str, text: str) -> tuple[Problem, ...]:
+    """Name the lines that would read more than the templates beside: judged by words, so that no spelling slips through.
+
+    A pack reads the same few templates for each of its files: what was judged once is.
+    """
     found = []
     for pattern, what in (
         (_IMPORT, 'only import "name.typ", of a template beside it'),
         (_HIDDEN, "no eval, dictionary, plugin or std"),
     ):
         for match in pattern.finditer(text):
-            spot = Spot(file.name, text.count("\n", 0, match.start()) + 1)
+            spot = Spot(name, text.count("\n", 0, match.start()) + 1)
             hint = (
                 "copy what it needs into the template"
                 if pattern is _IMPORT
                 else "write it without; std.page and the like are allowed"
             )
             found.append(error("VP703", f"a template may have {what}", hint, spot=spot))
-    return sorted(found, key=lambda one: one.spot.line if one.spot else 0)
+    return tuple(sorted(found, key=lambda one: one.spot.line if one.spot else 0))
