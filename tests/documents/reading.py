@@ -29,6 +29,21 @@ def text_of(pdf: bytes) -> str:
     return "".join(pages_of(pdf))
 
 
+def baselines_of(pdf: bytes) -> list[list[tuple[str, float]]]:
+    """Return of each page its pieces of text, squeezed, with the height of their baselines in points above the lower edge."""
+    found: list[list[tuple[str, float]]] = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        pieces: list[tuple[str, float]] = []
+
+        def note(words: str, cm: list[float], tm: list[float], _font: Any, _size: float, *, to: Any = pieces) -> None:
+            if squeezed(words):
+                to.append((squeezed(words), cm[1] * tm[4] + cm[3] * tm[5] + cm[5]))
+
+        page.extract_text(visitor_text=note)
+        found.append(pieces)
+    return found
+
+
 def missing_in_order(text: str, wanted: Iterable[str]) -> list[str]:
     """Return the wanted words that do not stand behind the ones before them in a squeezed text."""
     missing, at = [], 0

@@ -1,5 +1,6 @@
 """Each document in each language: valid as PDF/UA, and saying what the view says."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,16 @@ from hypothesis import strategies as st
 
 from tests.documents.examples import ADDRESS, HOSTILE, PRINTED, absurd, announced, japanese, worked
 from tests.documents.making import Maker, divided
-from tests.documents.reading import facts_for_readers_aloud, forms, missing_in_order, pages_of, squeezed, text_of, words_of
+from tests.documents.reading import (
+    baselines_of,
+    facts_for_readers_aloud,
+    forms,
+    missing_in_order,
+    pages_of,
+    squeezed,
+    text_of,
+    words_of,
+)
 from visitplanner.documents import Part, Rendered, file_name, kind_of, render
 from visitplanner.labels import label
 from visitplanner.model import LEVELS
@@ -90,6 +100,34 @@ def test_a_draft_says_so_on_every_page_and_a_revision_never(kind: str) -> None:
     assert "PROJEKTS" not in text_of(_print(kind, worked(("lv",))).pdf)
 
 
+@pytest.mark.parametrize("paper", ["a4", "a3", "a6"])
+def test_the_mark_of_a_draft_stands_clear_above_the_head(paper: str) -> None:
+    for page in baselines_of(_print("daily-programme", worked(("en",), 0), paper=paper).pdf):
+        assert [words for words, _ in page].count("DRAFT") == 2  # above the head, and in the foot
+        first, second = sorted((y for _, y in page), reverse=True)[:2]
+        assert first - second > 10
+
+
+@pytest.mark.parametrize("kind", ["daily-programme", "personal-programme"])
+def test_a_foot_with_all_that_it_can_have_stays_on_a_page_for_the_pocket(tmp_path: Path, kind: str) -> None:
+    own = "Bauskas novada pašvaldība, Uzvaras iela 1, Bauska, LV-3901"
+    (tmp_path / "branding.toml").write_text(f'footer = "{own}"', encoding="utf-8")
+    view = worked(("lv", "ka"), 0)
+    parts = [part._replace(link=ADDRESS, since=2) for part in divided(kind_of(kind), view)]
+    done = render(kind, parts, printed=PRINTED, paper="a6", templates=tmp_path)
+    for words, page in zip(pages_of(done.pdf), baselines_of(done.pdf), strict=True):
+        assert squeezed(own) in words
+        assert min(y for _, y in page) > 8
+
+
+def test_what_goes_on_stands_in_one_line_at_the_head_of_a_page_for_the_pocket() -> None:
+    found = _print("daily-programme", worked(("lv", "ka")), "2013-08-01", paper="a6")
+    second = pages_of(found.pdf)[1]
+    assert missing_in_order(second, ["Ceturtdiena, 2013. gada 1. augusts · ხუთშაბათი, 1 აგვისტო, 2013"]) == []
+    assert "turpinās" not in second  # for which the line has no room
+    assert "turpinās" in text_of(_print("personal-programme", worked(("lv",))).pdf)
+
+
 def test_an_unknown_end_is_never_made_up() -> None:
     make = Maker(("en",))
     end = (Words("20:30", "en"),)
@@ -164,6 +202,12 @@ def test_the_head_of_a_page_gives_of_a_long_title_whole_words() -> None:
     page = pages_of(_print("daily-programme", worked(("en",))._replace(title=(Words(title, "en"),))).pdf)[0]
     head = page[: page.index("…")]
     assert head.removeprefix("Visitof").replace("representatives", "") == ""
+
+
+def test_the_head_of_a_page_gives_a_title_whole_where_it_fits() -> None:
+    title = "Visit of a delegation of Khashuri municipality to Bauska county and its towns in the summer"
+    page = pages_of(_print("daily-programme", worked(("en",))._replace(title=(Words(title, "en"),))).pdf)[0]
+    assert squeezed(title) in page
 
 
 def test_hostile_words_print_as_words() -> None:
