@@ -7,9 +7,11 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from tests.store.visits import KHASHURI, LATER, NOW
+from visitplanner.changes import revise
+from visitplanner.model import Private, Revision, Zone
 from visitplanner.problems import ProblemsFound
+from visitplanner.store import Entry, migrations, open_store
 from visitplanner.store import connection as opening
-from visitplanner.store import migrations, open_store
 
 TODAY = opening.SCHEMA
 COPY = f"visits.sqlite.before-{TODAY + 1:04}"
@@ -34,6 +36,29 @@ def old_database(path: Path) -> Path:
     with open_store(path, mode="write", now=NOW) as store:
         store.save(KHASHURI, base=None, now=NOW)
     return path
+
+
+@pytest.fixture
+def published(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Revision, Revision]:
+    """The two revisions in a database of the program that kept revisions WITHOUT ROWID; one has a private fact."""
+    with monkeypatch.context() as old:
+        steps = Migrations("visitplanner")
+        for step in migrations.MIGRATIONS.pending(Database(memory=True)):
+            if step.name < "0008":
+                steps(name=step.name)(step.fn)
+        old.setattr(migrations, "MIGRATIONS", steps)
+        old.setattr(opening, "SCHEMA", 7)
+        irine, *others = KHASHURI.people
+        secret = irine._replace(private=Private(diet="halalsecret"))
+        with open_store(path, mode="write", now=NOW) as store:
+            visit = store.save(KHASHURI._replace(zone=Zone("Asia/Tbilisi"), people=(secret, *others)), base=None, now=NOW).visit
+            first = revise(None, visit, 1, NOW, "one")
+            second = revise(first, visit._replace(sources=("a letter",)), 2, LATER, "two")
+            store.add_revision(first)
+            store.add_revision(second)
+    with closing(sqlite3.connect(path)) as found:
+        assert "WITHOUT ROWID" in found.execute("SELECT sql FROM sqlite_schema WHERE name = 'revision'").fetchone()[0]
+    return first, second
 
 
 def names(path: Path) -> set[str]:
@@ -70,6 +95,29 @@ def test_an_old_database_is_migrated_after_a_copy_was_kept(
         assert opening.pragma(found, "user_version") == TODAY
         assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert found.execute("SELECT id FROM visit").fetchall() == [(KHASHURI.id,)]
+
+
+def test_revisions_are_as_they_were_when_their_table_has_become_another(path: Path, published: tuple[Revision, Revision]) -> None:
+    with closing(sqlite3.connect(path)) as found:
+        asked = "SELECT visit, number, published, reason, digest, content_sha256, content FROM revision ORDER BY number"
+        stamps = found.execute("SELECT * FROM stamp").fetchall()
+        before = found.execute(asked).fetchall()
+    with open_store(path, mode="read", now=LATER) as store:
+        assert (store.revision(KHASHURI.id, 1), store.revision(KHASHURI.id)) == published
+    with closing(sqlite3.connect(path)) as found:
+        assert found.execute(asked).fetchall() == before
+        assert found.execute("SELECT * FROM stamp").fetchall() == stamps
+        assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert "WITHOUT ROWID" not in found.execute("SELECT sql FROM sqlite_schema WHERE name = 'revision'").fetchone()[0]
+        referring = [row[2] for row in found.execute("PRAGMA foreign_key_list(stamp)")]
+        assert referring == ["revision", "revision"]
+
+
+def test_what_is_forgotten_after_that_is_in_no_byte_of_the_file(path: Path, published: tuple[Revision, Revision]) -> None:
+    assert b"halalsecret" in path.read_bytes()
+    with open_store(path, mode="write", now=LATER) as store:
+        store.forget(KHASHURI.id, KHASHURI.people[0].id, ("private",), Entry("visitplanner forget"), now=LATER)
+        assert b"halalsecret" not in path.read_bytes()
 
 
 def test_the_copy_holds_what_is_still_in_the_wal(old_database: Path, newer_program: Migrations) -> None:
