@@ -31,3 +31,15 @@ def test_forgetting_asks_first(tmp_path: Path, said: str, code: int, monkeypatch
     monkeypatch.setattr("sys.stdin", io.StringIO(said))
     assert run(tmp_path, "forget", "ann").code == code
     assert ("vegan" in run(tmp_path, "export").out) == is_left
+
+
+def test_who_is_gone_from_the_draft_is_found_and_others_are_named(tmp_path: Path) -> None:
+    write(tmp_path, PRIVATE.replace("ben: Ben", "ben: {name: Ben, private: {diet: halal}}"))
+    run(tmp_path, "load", "small.yaml")
+    run(tmp_path, "undo")
+    assert run(tmp_path, "forget", "ben", "--yes").out == (
+        "ben: deleted: diet\nann is no longer in the draft, but is still kept: visitplanner forget ann\n"
+    )
+    assert json.loads(run(tmp_path, "forget", "ann", "--yes", "--json").out)["others"] == []
+    run(tmp_path, "redo")
+    assert "diet" not in run(tmp_path, "export").out

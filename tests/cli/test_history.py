@@ -19,7 +19,7 @@ def test_the_log_shows_each_command_with_who_and_why(tmp_path: Path) -> None:
         "1  2013-07-20 12:00  ilze   load small.yaml",
         "                            visit; person ann, ben; delegation guests; place hall; item arrival,",
         "                            dinner, conference",
-        "2  2013-07-20 12:00  elita  load small.yaml -m 'the flight is late'",
+        "2  2013-07-20 12:00  elita  load small.yaml",
         "                            “the flight is late”",
         "                            item arrival; visit",
     ]

@@ -9,6 +9,8 @@ from tests.pages.reading import by_id, items, loaded, parse, text_of
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
 from visitplanner.pages import HEADERS, assets
+from visitplanner.planner.changing import Entry
+from visitplanner.planner.forgetting import forget, whom
 from visitplanner.planner.subscribing import new_token, revoke_feeds, rotate_feeds, set_address
 from visitplanner.store import open_store
 
@@ -121,3 +123,13 @@ def test_no_secret_stands_in_the_log_and_trouble_is_ours(served: Served) -> None
     found = served.ask(f"/p/{made.token}/")
     assert found.status_code == 503
     assert made.token not in "".join([*served.lines, *served.troubles, found.text])
+
+
+def test_a_forgotten_contact_leaves_the_page_at_the_next_request(tmp_path: Path) -> None:
+    text = VISIT.replace("ben: Ben", 'ben: {name: Ben, contacts: [{kind: phone, value: "+371 29123456", level: delegate}]}')
+    served = Served(tmp_path, text.replace("zone: Europe", "coordinator: ben\nzone: Europe"))
+    made = served.feed()
+    assert b"29123456" in served.ask(f"/p/{made.token}/").content
+    with open_store(served.path, mode="write", now=NOW) as store:
+        forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
+    assert b"29123456" not in served.ask(f"/p/{made.token}/").content

@@ -9,7 +9,8 @@ import pytest
 from tests.store.visits import KHASHURI, LATER, NOW
 from visitplanner.changes import revise
 from visitplanner.model import Contact, PersonId, Private, Visit, Zone
-from visitplanner.store import Entry, Store
+from visitplanner.problems import ProblemsFound
+from visitplanner.store import Entry, Forgotten, Store, open_store
 from visitplanner.store.forgetting import Deletion
 
 SECRETS = Private(diet="halalsecret", passport="X1234secret", emergency="mothersecret")
@@ -107,3 +108,47 @@ def test_a_revision_changes_for_nothing_else(published: Store, path: Path) -> No
             with pytest.raises(sqlite3.IntegrityError, match="is never changed"):
                 hand.execute(f"UPDATE revision SET {changed}")
             hand.rollback()
+
+
+def test_who_was_removed_or_renamed_is_found_by_the_old_id_and_forgotten(published: Store, path: Path) -> None:
+    visit = published.draft(VISIT.id).visit
+    others = tuple(one for one in visit.people if one.id != "ilze")
+    published.save(
+        visit._replace(people=others, coordinator=PersonId(""), items=(), delegations=(), groups=()), base=None, now=NOW
+    )
+    both: tuple[Forgotten, ...] = ("private", "contacts")
+    assert published.gone_people(VISIT.id, ("private",)) == ("ilze",)
+    published.forget(VISIT.id, "ilze", ("private",), FORGET, now=LATER)
+    assert [published.gone_people(VISIT.id, what) for what in (("private",), both)] == [(), ("ilze",)]
+    published.forget(VISIT.id, "ilze", both, FORGET, now=LATER)
+    assert published.gone_people(VISIT.id, both) == ()
+    assert b"secret" not in path.read_bytes()
+
+
+def test_the_words_of_commands_lose_deleted_values_however_they_were_spelt(store: Store) -> None:
+    store.save(VISIT, base=None, now=NOW, entry=Entry("set ilze eats=HalalSecret halalsecretary", reason="mothersecret called"))
+    store.forget(VISIT.id, "ilze", ("private",), FORGET, now=LATER)
+    first = store.history(VISIT.id)[0]
+    assert (first.command, first.reason) == ("set ilze eats=... halalsecretary", "... called")
+
+
+def test_what_was_deleted_long_before_is_overwritten_too(published: Store, path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as hand:
+        hand.execute("PRAGMA secure_delete = OFF")
+        hand.execute("CREATE TABLE old (words TEXT)")
+        hand.execute("INSERT INTO old VALUES (?)", ("kept " * 5000,))
+        hand.execute("DROP TABLE old")
+    published.forget(VISIT.id, "ilze", ("private",), FORGET, now=LATER)
+    assert b"kept kept" not in path.read_bytes()
+
+
+def test_who_still_reads_the_old_state_is_told_of(published: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("visitplanner.store.connection.BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader, open_store(path, mode="write", now=NOW) as store:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM person").fetchone()
+        with pytest.raises(ProblemsFound, match="still reads"):
+            store.forget(VISIT.id, "ilze", ("private",), FORGET, now=LATER)
+        reader.execute("ROLLBACK")
+        store.forget(VISIT.id, "ilze", ("private", "contacts"), FORGET, now=LATER)
+    assert [file.name for file in path.parent.glob("visits.sqlite*") if b"secret" in file.read_bytes()] == []

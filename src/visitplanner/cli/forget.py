@@ -6,7 +6,7 @@ import click
 
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import count, say, say_json
-from visitplanner.planner.forgetting import copies_of, forget, whom
+from visitplanner.planner.forgetting import copies_of, forget, still_kept, whom
 from visitplanner.store import open_store
 from visitplanner.texts import visible
 
@@ -23,7 +23,7 @@ def forget_command(db: Path, person: str, contacts: bool, yes: bool, visit: str,
     """Delete what is private of a person: diet, allergies, access, passport, birth date, emergency contact.
 
     It is deleted from the draft, from its history, and out of what was published; nothing brings it back, an undo neither. The
-    history keeps that it was deleted, when and by whom, and none of the values.
+    history keeps that it was deleted, when and by whom, and none of the values. Who was removed from the draft is found by id.
 
     \b
     Examples:
@@ -37,13 +37,16 @@ def forget_command(db: Path, person: str, contacts: bool, yes: bool, visit: str,
         click.confirm(visible(f"Delete {what} of {found.name or found.person} for good?"), abort=True, err=as_json)
     with open_store(db, mode="write", now=now()) as store:
         done = forget(store, found, contacts=contacts, entry=entry(reason), now=now())
+        others = still_kept(store, found.visit, contacts=contacts)
     if as_json:
-        say_json(done._asdict() | {"copies": [str(file) for file in copies_of(db)]})
+        say_json(done._asdict() | {"copies": [str(file) for file in copies_of(db)], "others": others})
         return
     facts = ", ".join(name.replace("_", " ") for name in done.facts) or "nothing was kept"
     out = f", out of {count(done.revisions, 'revision')}" if done.revisions else ""
     say(visible(f"{found.person}: deleted: {facts}{out}"))
     if "contacts" in done.facts and done.revisions:
-        say("publish again, so that feeds, pages and papers are made without the contacts")
+        say("sites and papers made before still say them: make those anew; visitplanner prints names the papers")
+    for other in others:
+        say(visible(f"{other} is no longer in the draft, but is still kept: visitplanner forget {other}"))
     for file in copies_of(db):
         say(visible(f"may still hold it, delete it yourself: {file}"))

@@ -1,5 +1,6 @@
 """log, undo, redo: what was done to a draft, and taking it back."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from visitplanner.changes import Change, in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import columns_of, paint, say, say_json, say_row, width
 from visitplanner.planner.history import Logged, Moved, changes_of, log, redo, undo
-from visitplanner.store import open_store
+from visitplanner.store import EntryRow, open_store
 from visitplanner.texts import visible
 
 _MARKS = {"+": "green", "-": "red", "~": "yellow"}
@@ -67,7 +68,7 @@ def _say_entry(one: Logged, numbers: int, names: int) -> None:
     entry = one.entry
     style: dict[str, Any] = {"dim": True} if one.is_undone else {}
     about = f" {entry.about}" if entry.about else ""
-    command = entry.command.removeprefix("visitplanner ") or f"{entry.kind}{about}"
+    command = _without_reason(entry) or f"{entry.kind}{about}"
     more = [f"“{entry.reason}”" if entry.reason else "", "taken back" if one.is_undone else "", _facts(one)]
     space = max(20, width() - numbers - 16 - names - 6)
     cells = [
@@ -78,6 +79,19 @@ def _say_entry(one: Logged, numbers: int, names: int) -> None:
     say_row([*cells, (command, space, style)])
     for words in filter(None, more):
         say_row([(words, space, {"dim": True})], " " * (numbers + 16 + names + 6))
+
+
+def _without_reason(entry: EntryRow) -> str:
+    """Return the words of a command but for its reason, which is said by itself."""
+    words = entry.command.removeprefix("visitplanner ")
+    said = shlex.quote(entry.reason)
+    spellings = (
+        f" -m {said}",
+        f" --reason {said}",
+        f" {shlex.quote(f'--reason={entry.reason}')}",
+        f" {shlex.quote(f'-m{entry.reason}')}",
+    )
+    return next((words.replace(one, "", 1) for one in spellings if entry.reason and one in words), words)
 
 
 def _facts(one: Logged) -> str:

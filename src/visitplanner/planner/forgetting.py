@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from visitplanner.planner.finding import Named, find, find_visit
+from visitplanner.planner.finding import Named, find
+from visitplanner.planner.history import whose
 from visitplanner.store import Deletion, Entry, Forgotten, Store
 
 
@@ -16,17 +17,26 @@ class ToForget(NamedTuple):
 
 
 def whom(store: Store, word: str, person: str) -> ToForget:
-    """Return the person of a visit that a word means. Raises ProblemsFound (VP920, VP921)."""
-    visit = find_visit(store, word)
+    """Return the person of a visit that a word means, also one gone from its draft. Raises ProblemsFound (VP920, VP921)."""
+    visit = whose(store, word)
     known = [Named(*row) for row in store.names(visit, "person")]
+    known += [Named(id_, "") for id_ in store.gone_people(visit, ("private", "contacts"))]
     found = find(person, known, "person")
     return ToForget(visit, found, next(one.name for one in known if one.id == found))
 
 
 def forget(store: Store, one: ToForget, *, contacts: bool, entry: Entry, now: str) -> Deletion:
     """Delete the private facts of a person, with the contacts where asked for: from draft, history and revisions."""
-    what: tuple[Forgotten, ...] = ("private", "contacts") if contacts else ("private",)
-    return store.forget(one.visit, one.person, what, entry, now=now)
+    return store.forget(one.visit, one.person, _what(contacts=contacts), entry, now=now)
+
+
+def still_kept(store: Store, visit: str, *, contacts: bool) -> tuple[str, ...]:
+    """Return who is gone from the draft of a visit, by another id perhaps, but of whom such facts are still kept."""
+    return store.gone_people(visit, _what(contacts=contacts))
+
+
+def _what(*, contacts: bool) -> tuple[Forgotten, ...]:
+    return ("private", "contacts") if contacts else ("private",)
 
 
 def copies_of(database: Path) -> tuple[Path, ...]:

@@ -75,7 +75,8 @@ class PageDesk:
             raise RuntimeError(f"nothing is stored for feed {feed.id}")
         with open_store(self._path, mode="read", now=self._now()) as store:
             base = store.setting("address")
-            key = feed.visit, edition.revision, edition.digest, feed.kind, feed.reader, feed.level, feed.language
+            said = store.revision_sum(feed.visit, edition.revision)
+            key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
             if kept := self._kept.get(key):
                 return Page(kept, base)
             revision = store.revision(feed.visit, edition.revision)

@@ -67,6 +67,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, mode: Mode, now: str) -
     if mode == "write":
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, whatever this SQLite does by itself
     else:
         connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -162,6 +163,14 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("ROLLBACK")
+
+
+def wipe(connection: sqlite3.Connection, path: Path) -> None:
+    """Overwrite what was ever deleted: the file is written anew, and the WAL emptied. Raises ProblemsFound (VP906)."""
+    connection.execute("VACUUM")
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        text = f"it is deleted, but another process still reads '{path}' as it was, so bytes of it are not overwritten yet"
+        raise refuse("VP906", text, "end that process, a server perhaps, then give the command again")
 
 
 @contextmanager

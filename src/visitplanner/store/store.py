@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from visitplanner.model import Revision, Visit
-from visitplanner.store.connection import Mode, connect, faults, snapshot, transaction
+from visitplanner.store.connection import Mode, connect, faults, snapshot, transaction, wipe
 from visitplanner.store.draft import Draft, VisitRow, list_visits, read_draft
 from visitplanner.store.editions import Fed, Feeding, read_feeding, write_fed
 from visitplanner.store.facts import DraftFacts
@@ -23,7 +23,7 @@ from visitplanner.store.feeds import (
     replace_address,
     write_fetches,
 )
-from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, list_deletions
+from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, gone_people, list_deletions
 from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
 from visitplanner.store.kinds import FactKind, fact_names
 from visitplanner.store.prints import Print, list_prints, note_prints
@@ -111,15 +111,19 @@ class Store:
     def forget(self, visit_id: str, person: str, what: tuple[Forgotten, ...], entry: Entry, *, now: str) -> Deletion:
         """Delete facts of a person from the draft, from its history and from its revisions, for good; the deletion is noted.
 
-        Nothing brings them back, an undo neither. What a copy of the file holds is not reached. Raises ProblemsFound (VP909).
+        Nothing brings them back, an undo neither. What a copy of the file holds is not reached. Raises ProblemsFound: VP906 where
+        another process still reads what stood before, so that it is deleted but bytes of it are not yet overwritten.
         """
         with faults(self.path):
-            # Deleted rows are overwritten, and the WAL that may still hold them is emptied.
-            self._connection.execute("PRAGMA secure_delete = ON")
             with writing(self._connection, visit_id, entry, now=now, kind="forget") as own:
                 done = forget_person(self._connection, visit_id, person, what, own, now=now)
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            wipe(self._connection, self.path)
             return done
+
+    def gone_people(self, visit_id: str, what: tuple[Forgotten, ...]) -> tuple[str, ...]:
+        """Return who is no longer in the draft, but of whom the history or a revision still holds what can be forgotten."""
+        with faults(self.path), snapshot(self._connection):
+            return gone_people(self._connection, visit_id, what)
 
     def deletions(self, visit_id: str) -> tuple[Deletion, ...]:
         """Return what was deleted of the people of a visit: names of facts, never values."""
@@ -189,6 +193,13 @@ class Store:
         """Return a revision, by default the latest; None where there is none. Raises ProblemsFound (VP911) if damaged."""
         with faults(self.path):
             return read_revision(self._connection, visit_id, number)
+
+    def revision_sum(self, visit_id: str, number: int) -> str:
+        """Return the sum of the bytes of a revision, which changes only when facts of a person are deleted from it."""
+        with faults(self.path):
+            asked = "SELECT content_sha256 FROM revision WHERE visit = ? AND number = ?"
+            found = self._connection.execute(asked, (visit_id, number)).fetchone()
+            return str(found[0]) if found else ""
 
     def revisions(self, visit_id: str) -> tuple[RevisionRow, ...]:
         """Return what was published of a visit, the first revision first."""
