@@ -6,6 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, NewType, cast, get_args, get_origin
 
+from visitplanner.model import Day, Expected, Language, Opening, PlaceId
 from visitplanner.texts import Text
 from visitplanner.times import Moment, restore_moment, write_moment
 
@@ -22,6 +23,19 @@ class Field(NamedTuple):
     many: bool
     default: Any
     choices: tuple[str, ...] = ()
+
+
+SAID: dict[tuple[Any, str], str] = {
+    (Day, "start"): "from",
+    (Day, "end"): "to",
+    (Language, "source"): "from",
+    (Language, "target"): "to",
+    (PlaceId, "parent"): "in",
+    (Opening, "opening"): "open",
+    (Expected, "expected"): "for",
+    (Moment, "start"): "at",
+}
+"""The names that files and commands have for fields of the model, where they differ: by what a field is of, and its own name."""
 
 
 def fields(fact: Any) -> tuple[Field, ...]:

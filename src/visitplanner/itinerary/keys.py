@@ -9,21 +9,16 @@ from visitplanner.model import (
     Assignment,
     Clock,
     Contact,
-    Day,
     DayPlan,
-    Expected,
     Function,
     Gap,
     Head,
     Item,
-    Language,
     Level,
     Member,
     NameForm,
     Note,
-    Opening,
     Part,
-    PlaceId,
     PlaceRole,
     PlaceUse,
     Press,
@@ -31,7 +26,7 @@ from visitplanner.model import (
     Seating,
     Visit,
 )
-from visitplanner.shapes import Field, fields
+from visitplanner.shapes import SAID, Field, fields
 from visitplanner.times import Moment
 
 FORMAT = 1
@@ -47,18 +42,7 @@ LONG, SHORT = 20_000, 2_000
 NOBODY = "?"
 """An assignment that is still open."""
 
-_KEYS: dict[tuple[Any, str], str] = {
-    (Day, "start"): "from",
-    (Day, "end"): "to",
-    (Language, "source"): "from",
-    (Language, "target"): "to",
-    (PlaceId, "parent"): "in",
-    (Opening, "opening"): "open",
-    (Expected, "expected"): "for",
-    (Moment, "start"): "at",
-    (float, "latitude"): "at",
-    (Clock, "opens"): "hours",
-}
+_KEYS: dict[tuple[Any, str], str] = {**SAID, (float, "latitude"): "at", (Clock, "opens"): "hours"}
 PAIRS: dict[tuple[Any, str], str] = {(Moment, "start"): "end", (float, "latitude"): "longitude", (Clock, "opens"): "closes"}
 """Two fields under one key: the first, and the name of the second."""
 _SECONDS = {(of, second) for (of, _), second in PAIRS.items()}

@@ -6,16 +6,12 @@ from typing import Any, NamedTuple
 from visitplanner.model import (
     Assignment,
     Contact,
-    Day,
     DayPlan,
     Expected,
     Item,
-    Language,
     NameForm,
     Note,
-    Opening,
     Place,
-    PlaceId,
     PlaceUse,
     Visit,
 )
@@ -24,7 +20,7 @@ from visitplanner.planner.finding import Named, find, find_visit, name_of
 from visitplanner.planner.nouns import KINDS, NOUNS, Noun
 from visitplanner.planner.numbered import find_number
 from visitplanner.problems import refuse
-from visitplanner.shapes import Field, fields
+from visitplanner.shapes import SAID, Field, fields
 from visitplanner.store import Store
 from visitplanner.texts import Text
 from visitplanner.times import Moment, TimeFault, write_moment, write_span
@@ -32,17 +28,6 @@ from visitplanner.times.spoken import read_spoken
 from visitplanner.times.spoken_days import Around, days_from
 
 Row = tuple[str, str]
-_NAMES: dict[tuple[Any, str], str] = {
-    (Day, "start"): "from",
-    (Day, "end"): "to",
-    (Language, "source"): "from",
-    (Language, "target"): "to",
-    (PlaceId, "parent"): "in",
-    (Opening, "opening"): "open",
-    (Expected, "expected"): "for",
-    (Moment, "start"): "at",
-}
-"""The names that commands and files have for fields of the model, where they differ."""
 
 
 class Told(NamedTuple):
@@ -148,7 +133,7 @@ def rows_of(fact: Any) -> Iterator[Row]:
     for field, value in zip(fields(shape), fact, strict=True):
         if value == field.default or field.name == "uid" or (field.of is Moment and field.name == "end"):
             continue
-        name = _NAMES.get((field.of, field.name), field.name)
+        name = SAID.get((field.of, field.name), field.name)
         if shape is Place and field.name in ("latitude", "longitude"):
             if field.name == "latitude":
                 yield "at", f"{fact.latitude},{fact.longitude}"
@@ -208,7 +193,7 @@ def _short(fact: Any) -> str:
         if field.name in ("start", "end") and field.of is Moment:
             told += [write_span(fact.start, fact.end)] if field.name == "start" else []
             continue
-        name = _NAMES.get((field.of, field.name), field.name)
+        name = SAID.get((field.of, field.name), field.name)
         words = _value(field, value)
         told.append(words if field.name in ("person", "place", "text", "value", "name", "title", "days") else f"{name} {words}")
     return ", ".join(told)
