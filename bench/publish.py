@@ -15,7 +15,7 @@ from pathlib import Path
 from measure import verdict
 
 from visitplanner.changes import revise
-from visitplanner.feeds.edition import work_out
+from visitplanner.feeds.edition import Wanted, reader_of, work_out
 from visitplanner.model import (
     Assignment,
     Day,
@@ -100,11 +100,12 @@ def main() -> int:
     ):
         store.save(facts, base=None, now="2013-06-01T09:00:00Z")
         revision, _, _ = timed(store, facts, None, 1)
-        wanted = [(("delegate", "person", f"p{n}"), LANGUAGES[n % 3]) for n in range(PEOPLE - 3)]
+        wanted: list[Wanted] = [(("delegate", "person", f"p{n}"), LANGUAGES[n % 3]) for n in range(PEOPLE - 3)]
         wanted += [(("delegate", "visit", ""), language) for language in LANGUAGES]
         start = time.perf_counter()
-        fed = work_out(store.feeding(facts.id), revision, wanted)  # type: ignore[arg-type]  # levels
-        new = [NewFeed(kind, reader, "delegate", language, "", f"{n}") for n, ((_, kind, reader), language) in enumerate(wanted)]
+        fed = work_out(store.feeding(facts.id), revision, wanted)
+        readers = [(reader_of(whose), language) for whose, language in wanted]
+        new = [NewFeed(one.kind, one.id, one.level, language, "", f"{n}") for n, (one, language) in enumerate(readers)]
         store.add_feeds(new, fed, "2013-06-01T09:00:00Z")
         first = time.perf_counter() - start
         later = []

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -41,6 +41,10 @@ def test_facts_are_frozen_and_say_what_they_are_for(fact: Any) -> None:
 
 def test_levels_run_from_the_widest_circle_to_the_narrowest() -> None:
     assert model.LEVELS == ("public", "delegate", "host", "organiser")
+
+
+def test_the_kinds_of_readers_are_those_of_the_type() -> None:
+    assert get_args(model.ReaderKind) == model.READER_KINDS
 
 
 def test_movements_are_kinds_of_items() -> None:

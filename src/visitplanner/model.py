@@ -34,6 +34,10 @@ Level = Literal["public", "delegate", "host", "organiser"]
 LEVELS: tuple[Level, ...] = ("public", "delegate", "host", "organiser")
 """Who may see a thing, the widest circle first; a reader of a level sees it and all before it."""
 
+ReaderKind = Literal["visit", "delegation", "group", "person", "place", "vehicle"]
+READER_KINDS: tuple[ReaderKind, ...] = ("visit", "delegation", "group", "person", "place", "vehicle")
+"""For whom a view, a feed, a page may be: the whole visit, or what concerns one of these."""
+
 Category = Literal[
     "official", "working", "private", "state", "transit", "study", "exchange", "twin-town", "festival", "conference",
     "expert", "return", "meeting", "other",

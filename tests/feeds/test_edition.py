@@ -43,7 +43,7 @@ def publish(store: Store, visit: Visit, before: Revision | None, new: Sequence[W
     fed = work_out(store.feeding(visit.id), revision, (), before)
     store.add_revision(revision, fed)
     if new:
-        feeds = [NewFeed(kind, name, level, lang, "", f"{level} {kind} {name} {lang}") for (level, kind, name), lang in new]
+        feeds = [NewFeed(reader_of(whose).kind, whose[2], whose[0], lang, "", f"{whose} {lang}") for whose, lang in new]
         store.add_feeds(feeds, work_out(store.feeding(visit.id), revision, new), NOW[number - 1])
     return revision, fed
 

@@ -76,6 +76,6 @@ def test_every_feed_of_a_sample_says_what_its_view_says(name: str, tmp_path: Pat
     client = falcon.testing.TestClient(app)
     for one in made:
         found = client.simulate_get(one.https)
-        reader = Reader(one.feed.kind, one.feed.reader, one.feed.level)  # type: ignore[arg-type]  # a kind
+        reader = Reader(one.feed.kind, one.feed.reader, one.feed.level)
         told = view(revision, reader, (one.feed.language,))
         assert (found.status_code, of_calendar(found.content)) == (200, of_view(told)), reader

@@ -7,12 +7,12 @@ import click
 from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
 from visitplanner.cli.output import columns_of, say, say_json, say_row, width
 from visitplanner.cli.programme import say_day, say_each, say_head, say_item, say_programme, time_of, word
-from visitplanner.model import Level
+from visitplanner.model import READER_KINDS, Level, ReaderKind
 from visitplanner.planner.finding import find_days
 from visitplanner.planner.showing import show_each, show_visit
 from visitplanner.planner.timetable import SIDES, Side, Timetable, timetables
 from visitplanner.store import open_store
-from visitplanner.views import READER_KINDS, ReaderKind, View
+from visitplanner.views import View
 
 _MOST_COLUMNS = 200
 _BY = ("day", *READER_KINDS[1:])

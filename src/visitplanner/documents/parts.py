@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from visitplanner.documents.kinds import About, DocumentKind
-from visitplanner.model import Day, DelegationId, Level, Revision
+from visitplanner.model import READER_KINDS, Day, DelegationId, Level, Revision
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order
 from visitplanner.problems import refuse
 from visitplanner.schedule import Lookup
 from visitplanner.texts import visible
-from visitplanner.views import READER_KINDS, Reader, View, ViewDay, ViewItem, view, views
+from visitplanner.views import Reader, View, ViewDay, ViewItem, view, views
 
 
 class Part(NamedTuple):

@@ -8,12 +8,12 @@ from visitplanner.feeds.feed import NEAR_LIMIT, frame_of, name_lines, size_probl
 from visitplanner.feeds.items import Frame, render_item
 from visitplanner.feeds.names import feed_uid
 from visitplanner.feeds.wording import words
-from visitplanner.model import Revision
+from visitplanner.model import READER_KINDS, ReaderKind, Revision
 from visitplanner.problems import Problem
 from visitplanner.schedule import Lookup
 from visitplanner.store import Edition, EventMark, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, Variant, Whose
 from visitplanner.times import date_of
-from visitplanner.views import READER_KINDS, Reader, ReaderKind
+from visitplanner.views import Reader
 from visitplanner.views.whole import COLLECTIONS, Whole, from_bits
 
 KEEPS = dt.timedelta(days=30)

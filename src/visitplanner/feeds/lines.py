@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from icalendar.parser import Contentline
 
-MOST_LINES = 300_000
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _LONGEST = 60_000
 """Letters that a line may have when it is put together; the rest of a longer one is cut off."""

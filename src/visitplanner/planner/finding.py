@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from visitplanner.model import Day, Level, Visit
+from visitplanner.model import READER_KINDS, Day, Level, Visit
 from visitplanner.problems import did_you_mean, refuse
 from visitplanner.store import Store
-from visitplanner.views import READER_KINDS, Reader
+from visitplanner.views import Reader
 
 
 class Named(NamedTuple):

@@ -31,7 +31,7 @@ def write_links(store: Store, word: str, file: Path, addresses: Sequence[Address
     links = []
     for address in addresses:
         feed = address.feed
-        reader = Reader(feed.kind, feed.reader, feed.level)  # type: ignore[arg-type]  # the store keeps what a reader was
+        reader = Reader(feed.kind, feed.reader, feed.level)
         known, own = (view(revision, reader, (tag,)) for tag in (language, feed.language))
         expires = say_date(feed.expires[:10], language, "long")
         links.append(

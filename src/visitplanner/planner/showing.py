@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visitplanner.model import Level, Revision
+from visitplanner.model import Level, ReaderKind, Revision
 from visitplanner.planner.finding import find_reader, find_visit, named
 from visitplanner.planner.history import draft_as_it_stood
 from visitplanner.problems import refuse
 from visitplanner.store import Draft, RevisionRow, Store, VisitRow
-from visitplanner.views import Reader, ReaderKind, View, view, views
+from visitplanner.views import Reader, View, view, views
 
 
 def list_visits(store: Store) -> tuple[VisitRow, ...]:

@@ -140,7 +140,7 @@ class _Making:
 def _of_readers(making: _Making, alive: dict[str, Feed], base: str) -> Iterator[SiteFile]:
     pages: dict[tuple[str, Reader, str], tuple[bytes, bytes]] = {}
     for token, feed in alive.items():
-        reader = Reader(feed.kind, feed.reader, feed.level)  # type: ignore[arg-type]  # the store keeps what a reader was
+        reader = Reader(feed.kind, feed.reader, feed.level)
         key = (feed.visit, reader, feed.language)
         if key not in pages:
             told = view(making.revision(feed.visit), reader, (feed.language,))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from visitplanner.model import Day, Level, Revision
+from visitplanner.model import Day, Level, ReaderKind, Revision
 from visitplanner.planner.finding import named
 from visitplanner.planner.showing import State, revision_or_draft
 from visitplanner.store import Store
 from visitplanner.texts import Said
 from visitplanner.times import MINUTES_OF_DAY, date_of, local
-from visitplanner.views import Reader, ReaderKind, View, ViewItem, view, views
+from visitplanner.views import Reader, View, ViewItem, view, views
 
 Side = Literal["group", "delegation", "person", "place", "vehicle"]
 SIDES: tuple[Side, ...] = ("group", "delegation", "person", "place", "vehicle")

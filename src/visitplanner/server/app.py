@@ -17,7 +17,7 @@ from visitplanner.server.conditions import GZIP, is_since, matched, takes_gzip
 from visitplanner.server.fetches import Fetches
 from visitplanner.server.pages import PageDesk
 from visitplanner.server.shelf import Entry, Shelf
-from visitplanner.store import open_store
+from visitplanner.store import Fetch, open_store
 from visitplanner.texts import visible
 
 if TYPE_CHECKING:
@@ -264,9 +264,9 @@ def nothing(req: falcon.Request, resp: falcon.Response, **_: object) -> None:
 def noting(path: Path, complain: Log, clock: Clock = time.time) -> Fetches:
     """Return what notes fetches in a database."""
 
-    def write(gathered: object) -> None:
+    def write(gathered: Mapping[int, Fetch]) -> None:
         now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(clock()))
         with open_store(path, mode="write", now=now) as store:
-            store.note_fetches(gathered)  # type: ignore[arg-type]
+            store.note_fetches(gathered)
 
     return Fetches(write, complain)

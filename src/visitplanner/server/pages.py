@@ -82,7 +82,7 @@ class PageDesk:
             revision = store.revision(feed.visit, edition.revision)
         if revision is None:
             raise RuntimeError(f"revision {edition.revision} is missing")
-        reader = Reader(feed.kind, feed.reader, feed.level)  # type: ignore[arg-type]  # the store keeps what a reader was
+        reader = Reader(feed.kind, feed.reader, feed.level)
         body = render_programme(view(revision, reader, (feed.language,)), root="../../")
         return Page(self._kept.put(key, body), base)
 

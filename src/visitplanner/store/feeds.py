@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from visitplanner.model import Level
+from visitplanner.model import Level, ReaderKind
 
 Why = Literal["revoked", "removed"]
 """Why a feed was ended: by an organiser, or since its reader is no longer in the visit."""
@@ -16,7 +16,7 @@ class NewFeed(NamedTuple):
     `digest` is SHA-256 of its token. Without `expires` (an instant, ISO 8601 in UTC) it ends 30 days after the visit.
     """
 
-    kind: str
+    kind: ReaderKind
     reader: str
     level: Level
     language: str
@@ -30,7 +30,7 @@ class Feed(NamedTuple):
 
     id: int
     visit: str
-    kind: str
+    kind: ReaderKind
     reader: str
     level: Level
     language: str

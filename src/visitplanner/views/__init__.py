@@ -2,9 +2,7 @@
 
 from visitplanner.views.build import view, views
 from visitplanner.views.shape import (
-    READER_KINDS,
     Reader,
-    ReaderKind,
     View,
     ViewAssignment,
     ViewBody,
@@ -19,7 +17,7 @@ from visitplanner.views.shape import (
 )
 
 __all__ = [
-    "READER_KINDS", "Reader", "ReaderKind", "View", "ViewAssignment", "ViewBody", "ViewContact", "ViewDay", "ViewDelegation",
+    "Reader", "View", "ViewAssignment", "ViewBody", "ViewContact", "ViewDay", "ViewDelegation",
     "ViewItem", "ViewLodging",
     "ViewPerson", "ViewPlace", "ViewProject", "view", "views",
 ]  # fmt: skip

@@ -1,14 +1,11 @@
 """The ordered model of what a reader may see of a revision, in one or two languages: feed, paper and page read it."""
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from visitplanner.model import Day, ItemKind, ItemStatus, Level, PlaceRole, Role
+from visitplanner.model import Day, ItemKind, ItemStatus, Level, PlaceRole, ReaderKind, Role
 from visitplanner.texts import Said
 from visitplanner.times import UNKNOWN, Moment
-
-ReaderKind = Literal["visit", "delegation", "group", "person", "place", "vehicle"]
-READER_KINDS: tuple[ReaderKind, ...] = ("visit", "delegation", "group", "person", "place", "vehicle")
 
 
 class Reader(NamedTuple):
