@@ -118,9 +118,8 @@ def _remarks(made: Given, task: _Task, todays: list[_Task]) -> Iterator[tuple[Sa
         yield voice.label("word.nobody-named"), True
         return
     others = [other for other in todays if other.assignment.person == one.person and other.item.id != task.item.id]
-    for other in others:
-        if overlaps(task.timing, other.timing):
-            yield voice.led("word.booked-twice", other.told.title), True
+    for title in dict.fromkeys(other.told.title for other in others if overlaps(task.timing, other.timing)):
+        yield voice.led("word.booked-twice", title), True
     begins = task.timing.begins
     if begins and any(_is_short(other.timing, begins) for other in others):
         yield voice.label("word.no-break-before"), False
