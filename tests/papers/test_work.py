@@ -79,6 +79,20 @@ def test_steps_have_their_minute_in_steps_of_five_as_long_as_the_minutes_are_tol
     ]
 
 
+def test_speeches_that_would_outlast_the_item_are_within_its_parts() -> None:
+    days = """
+  2013-08-01:
+    - at: 14:30-15:30
+      title: Conference
+      speaker: [{person: chair, minutes: 20}]
+      parts: [{title: Experience, minutes: 30}, {title: Discussion, minutes: 30}]
+"""
+    (line,) = ask(line_by_line, visit_of(days)).days[0].lines
+    assert [(one.clock, word(one.what), one.minutes) for one in line.steps] == [
+        ("", "speaker", 20), ("14:30", "Experience", 30), ("15:00", "Discussion", 30),
+    ]  # fmt: skip
+
+
 def test_of_an_hour_that_is_about_no_minute_is_made_up() -> None:
     walk = next(one for one in ask(line_by_line, visit_of(LINES)).days[0].lines if word(one.title) == "Walk")
     assert [one.clock for one in walk.steps] == [""]

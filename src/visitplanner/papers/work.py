@@ -294,7 +294,10 @@ def _line(made: Given, told: ViewItem, item: Item) -> Line:
 
 
 def _steps(made: Given, item: Item) -> Iterator[Step]:
-    """Yield who greets, then who speaks and what follows, with hours as long as every step before tells its minutes."""
+    """Yield who greets, then who speaks and what follows, with hours as long as every step before tells its minutes.
+
+    Who speaks within the parts of an item has no hour.
+    """
     voice, tongue = made.voice, made.view.languages[0]
     minute = item.start.minute if item.start.precision == "exact" else None
 
@@ -304,11 +307,28 @@ def _steps(made: Given, item: Item) -> Iterator[Step]:
     for one in (one for one in item.assignments if one.role in ("greeter", "chair", "escort", "guide", "interpreter", "driver")):
         details = [pair(voice, one), voice.text(one.note)]
         yield Step("", voice.label(f"role.{one.role}"), voice.paired(_who(made, one), voice.listed(details)), one.minutes)
-    told = [(voice.label("role.speaker"), _who(made, one), one.minutes) for one in item.assignments if one.role == "speaker"]
-    told += [(voice.text(part.title), voice.text(part.note), part.minutes) for part in item.parts]
-    for what, who, minutes in told:
+    speeches = [(voice.label("role.speaker"), _who(made, one), one.minutes) for one in item.assignments if one.role == "speaker"]
+    parts = [(voice.text(part.title), voice.text(part.note), part.minutes) for part in item.parts]
+    within = _are_within(made, item)
+    for what, who, minutes in speeches if within else ():
+        yield Step("", what, who, minutes)
+    for what, who, minutes in parts if within else [*speeches, *parts]:
         yield Step(clock() if minutes else "", what, who, minutes)
-        minute = None if minute is None or not minutes else minute + -(-minutes // GRAIN) * GRAIN
+        minute = None if minute is None or not minutes else minute + _grained(minutes)
+
+
+def _grained(minutes: int) -> int:
+    return -(-minutes // GRAIN) * GRAIN
+
+
+def _are_within(made: Given, item: Item) -> bool:
+    """Say whether the speeches of an item must be a share of its parts: one after the other, both would outlast its end."""
+    timing = timings(made.lookup)[ItemId(item.id)]
+    parts = sum(_grained(part.minutes or 0) for part in item.parts)
+    if not parts or not timing.begins or not timing.ends or timing.open_end:
+        return False
+    speeches = sum(_grained(one.minutes or 0) for one in item.assignments if one.role == "speaker")
+    return dt.timedelta(minutes=speeches + parts) > timing.ends - timing.begins
 
 
 def _plan_b(made: Given, told: ViewItem, item: Item) -> Iterator[Said]:
