@@ -31,6 +31,24 @@ def test_papers_that_were_made_are_listed_and_the_stale_are_told_and_made_again(
     assert run(tmp_path, "print", "--stale").out == "nothing to print: all papers say what the latest revision says\n"
 
 
+def test_what_is_gone_is_to_be_taken_away_and_told_once(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    run(tmp_path, "publish")
+    run(tmp_path, "print", "-d", "personal-programme")
+    run(tmp_path, "load", str(write(tmp_path, VISIT.replace("  ben: Ben\n", "").replace(", ben]", "]"))))
+    run(tmp_path, "publish")
+    assert "take away what is gone, or cancelled\n" in run(tmp_path, "prints", "stale").out
+    told = run(tmp_path, "print", "--stale").out.splitlines()
+    assert told[0].startswith("nothing to print")
+    assert [line.partition(" in ")[0] for line in told[1:]] == ["take away: ben"]
+    assert run(tmp_path, "prints", "stale").out == "all papers say what the latest revision says\n"
+
+
+def test_what_is_printed_again_is_printed_as_it_was(tmp_path: Path) -> None:
+    ran = run(tmp_path, "print", "--stale", "--paper", "a3")
+    assert (ran.code, "only --out and --templates" in ran.err) == (2, True)
+
+
 def test_files_are_listed_once_with_what_is_in_them(tmp_path: Path) -> None:
     run(tmp_path, "load", str(write(tmp_path)))
     run(tmp_path, "publish")

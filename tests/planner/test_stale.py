@@ -68,13 +68,31 @@ def test_papers_about_what_is_no_longer_there_are_told_and_not_made_again(folder
     found = stale(folder)
     assert {("personal-programme", "ben", "gone"), ("daily-programme", "2013-08-01", "gone")} <= found
     with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
-        assert [part.subject for sheaf in plan_stale(store, "") for part in sheaf.parts if sheaf.kind.per != "visit"] == ["ann"]
+        assert [part.subject for sheaf in plan_stale(store, "").sheaves for part in sheaf.parts if sheaf.kind.per != "visit"] == [
+            "ann"
+        ]
+
+
+def test_a_cancelled_dinner_has_no_name_cards_to_be_made_again_and_is_told_once(folder: Path) -> None:
+    dinner = WITH_TWO_DAYS.replace("10:00 Talk @ hall", "{at: '19:00', title: Dinner, kind: dinner, place: hall, id: dinner}")
+    change(folder, dinner)
+    with open_store(folder / "v.sqlite", mode="write", now=LATER) as store:
+        print_documents(store, "", folder / "prints", Order(["name-cards", "seating-plan"]), LATER)
+    change(folder, dinner.replace("id: dinner", "id: dinner, status: cancelled"))
+    found = {one for one in stale(folder) if one[1] == "dinner"}
+    assert found == {("name-cards", "dinner", "gone"), ("seating-plan", "dinner", "gone")}
+    with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
+        again = plan_stale(store, "")
+    assert {sheaf.kind.name for sheaf in again.sheaves}.isdisjoint({"name-cards", "seating-plan"})
+    assert {(one.document, one.subject) for one in again.gone} == {("name-cards", "dinner"), ("seating-plan", "dinner")}
+    assert note_prints(folder / "v.sqlite", again.sheaves, LATER, {again.visit: again.gone}) == ()
+    assert stale(folder) == set()
 
 
 def test_the_stale_alone_are_made_again_where_they_were(folder: Path) -> None:
     change(folder, WITH_TWO_DAYS.replace("10:00 Talk", "10:30 Talk"))
     with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
-        sheaves = plan_stale(store, "")
+        sheaves = plan_stale(store, "").sheaves
     assert {sheaf.path.name for sheaf in sheaves} == {
         "small-daily-programme-2013-08-01-en-r2.pdf",
         "small-programme-of-visit-en-r2.pdf",

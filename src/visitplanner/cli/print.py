@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from visitplanner.cli.options import json_option, languages, now, visit_option
-from visitplanner.cli.output import bar, say, say_json
+from visitplanner.cli.output import bar, complain, say, say_json
 from visitplanner.cli.written import say_written
 from visitplanner.model import LEVELS, Level
 from visitplanner.store import open_store
@@ -83,18 +83,27 @@ def print_command(
 
     hour = now()
     order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates)
+    if is_stale and order._replace(templates=None, languages=tuple(order.languages)) != Order():
+        raise click.UsageError("--stale prints again what was printed, as it was: only --out and --templates go with it.")
     with open_store(db, mode="read", now=hour) as store:
-        sheaves = plan_stale(store, visit, out) if is_stale else plan_prints(store, visit, out, order, hour)
+        again = plan_stale(store, visit, out) if is_stale else None
+        sheaves = again.sheaves if again else plan_prints(store, visit, out, order, hour)
     if form:
         _show(form, sheaves, hour, own_templates(db, templates), as_json=as_json)
         return
     made = make_prints(sheaves, hour, own_templates(db, templates), bar("papers"))
+    gone = again.gone if again else ()
+    noted = note_prints(db, sheaves, hour, {again.visit: gone} if again and gone else {})
     if made:
-        noted = note_prints(db, sheaves, hour)
         made = (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted))
     elif not as_json:
-        say("nothing to print: all papers say what the latest revision says" if is_stale else "nothing to print")
+        nothing = "nothing to print"
+        say(nothing if gone or not is_stale else f"{nothing}: all papers say what the latest revision says")
+        complain(noted)
     say_written(made, as_json=as_json)
+    if not as_json:
+        for one in gone:
+            say(f"take away: {one.subject} in {one.path}, which is no longer there or is cancelled")
 
 
 def _show(form: str, sheaves: "Sequence[Sheaf]", hour: str, templates: Path | None, *, as_json: bool) -> None:

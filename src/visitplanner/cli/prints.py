@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from visitplanner.cli.options import json_option, now, visit_option
-from visitplanner.cli.output import columns_of, say, say_json, say_row, width
+from visitplanner.cli.output import columns_of, paint, say, say_json, say_row, width
 from visitplanner.store import Print, open_store
+from visitplanner.texts import visible
 
 
 @click.group("prints")
@@ -56,17 +57,19 @@ def stale_command(db: Path, visit: str, as_json: bool) -> None:
         say_json([{**one.print._asdict(), "state": one.state, "latest": one.revision} for one in found])
         return
     _say_prints([(one.print, f"{one.state} since revision {one.print.revision}") for one in found])
+    if any(one.state == "gone" for one in found):
+        say("take away what is gone, or cancelled")
     say("print them again: visitplanner print --stale" if found else "all papers say what the latest revision says")
 
 
 def _say_prints(rows: list[tuple[Print, str]]) -> None:
-    """Print one row a file, and below it what in it is meant."""
+    """Print one row a file, its path whole so that it can be copied, and below it what in it is meant."""
     files: dict[tuple[str, str], list[Print]] = {}
     for one, state in rows:
         files.setdefault((one.path, state), []).append(one)
     first = max((columns_of(state) for _, state in files), default=0)
     for (path, state), prints in files.items():
-        say_row([(state, first, {"fg": "yellow"}), (path, max(20, width() - first - 2), {"bold": True})])
+        say(f"{paint(state.ljust(first), fg='yellow')}  {paint(visible(path), bold=True)}")
         about = ", ".join(filter(None, (one.subject for one in prints)))
         what = f"{prints[0].document}, {prints[0].languages}, {prints[0].paper}" + (f": {about}" if about else "")
         say_row([("", first, {}), (what, max(20, width() - first - 2), {"dim": True})])

@@ -248,19 +248,22 @@ def own_templates(database: Path, folder: Path | None = None) -> Path | None:
     return folder or (beside if beside.is_dir() else None)
 
 
-def note_prints(database: Path, sheaves: Iterable[Sheaf], printed: str) -> tuple[Problem, ...]:
+def note_prints(
+    database: Path, sheaves: Iterable[Sheaf], printed: str, gone: Mapping[str, Sequence[Print]] = {}
+) -> tuple[Problem, ...]:
     """Note which papers were made from a revision, so that they can be found when they are out of date.
 
+    `gone`: by visit, prints of what is no longer there, of which nothing needs to be known any more.
     A database that cannot be written to keeps nobody from printing: then a notice (VP714) says that nothing was noted.
     """
     prints = [print_ for sheaf in sheaves for print_ in _prints(sheaf, printed) if print_.revision]
-    visits = {sheaf.parts[0].view.visit for sheaf in sheaves}
-    if not prints:
+    visits = {sheaf.parts[0].view.visit for sheaf in sheaves} | gone.keys()
+    if not prints and not gone:
         return ()
     try:
         with open_store(database, mode="write", now=printed) as store:
             for visit in visits:
-                store.note_prints(visit, prints)
+                store.note_prints(visit, prints, gone.get(visit, ()))
     except ProblemsFound as fault:
         text = f"the papers are made, but that they were was not noted: {fault.problems[0].text}"
         return (Problem("VP714", "notice", text, "`prints stale` will not know of them"),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from visitplanner.documents import KINDS, Choice, DocumentKind, Part, content_digest, parts_of
+from visitplanner.documents import KINDS, Choice, DocumentKind, Part, content_digest, parts_of, subjects_of
 from visitplanner.model import LEVELS, Day, Revision
 from visitplanner.planner.finding import find_reader, find_visit
 from visitplanner.planner.printing import Sheaf, linked, previous_of, sheaves_of
@@ -14,7 +14,7 @@ from visitplanner.problems import ProblemsFound
 from visitplanner.store import Print, Store
 
 State = Literal["changed", "gone"]
-"""What became of a paper: it would say something else by now, or what it is about is no longer there."""
+"""What became of a paper: it would say something else by now, or what it is about is no longer there, or cancelled."""
 
 
 class Stale(NamedTuple):
@@ -23,6 +23,14 @@ class Stale(NamedTuple):
     print: Print
     state: State
     revision: int
+
+
+class Again(NamedTuple):
+    """What is to be done about stale papers of a visit: files to make again, and prints of what is gone, to be taken away."""
+
+    visit: str
+    sheaves: tuple[Sheaf, ...]
+    gone: tuple[Print, ...]
 
 
 class _Lot(NamedTuple):
@@ -51,12 +59,15 @@ def stale_prints(store: Store, word: str) -> tuple[Stale, ...]:
     return tuple(found[one] for one in store.prints(revision.visit.id) if one in found)
 
 
-def plan_stale(store: Store, word: str, folder: Path | None = None) -> tuple[Sheaf, ...]:
+def plan_stale(store: Store, word: str, folder: Path | None = None) -> Again:
     """Say which files must be made again, where they were or in a folder: of each, only the parts that are stale."""
     revision = published(store, find_visit(store, word))
     address = store.setting("address")
     sheaves: list[Sheaf] = []
+    gone: list[Print] = []
     for lot in _lots(store, revision):
+        here = {part.subject for part in lot.parts}
+        gone += (one for one in lot.prints if one.subject not in here)
         digests = {one.subject: one.digest for one in lot.prints}
         parts = tuple(linked(part, address, {}) for part in lot.parts if content_digest(part) != digests[part.subject])
         paths = {one.path for one in lot.prints}
@@ -64,7 +75,7 @@ def plan_stale(store: Store, word: str, folder: Path | None = None) -> tuple[She
         choice = lot.choice._replace(subjects=tuple(part.subject for part in parts))
         where = folder or Path(lot.prints[0].path).parent
         sheaves += sheaves_of(lot.kind, parts, choice, lot.prints[0].paper, where, is_each=is_each)
-    return tuple(sheaves)
+    return Again(revision.visit.id, tuple(sheaves), tuple(gone))
 
 
 def _lots(store: Store, revision: Revision) -> Iterator[_Lot]:
@@ -98,12 +109,12 @@ def _choice(revision: Revision, alike: Print) -> Choice | None:
 
 
 def _as_now(kind: DocumentKind, revision: Revision, choice: Choice, subjects: tuple[str, ...]) -> tuple[Part, ...]:
-    """Return the parts as they would be now, without those whose day, item, person ... is no longer there."""
-    if kind.per == "item":
-        here = {item.id for item in revision.visit.items}
-        subjects = tuple(subject for subject in subjects if subject in here)
+    """Return the parts as they would be now, without those whose day, item, person ... has no such paper any more."""
     days = tuple(map(Day, subjects)) if kind.per == "day" else choice.days
     try:
+        if kind.per == "item":  # one that is cancelled, or at which nobody is left, has no paper any more
+            here = subjects_of(kind, revision, choice)
+            subjects = tuple(subject for subject in subjects if subject in here)
         return parts_of(kind, revision, choice._replace(subjects=subjects, days=days)) if subjects else ()
     except (KeyError, ProblemsFound):
         if len(subjects) == 1:

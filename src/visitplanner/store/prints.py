@@ -41,11 +41,18 @@ def list_prints(connection: sqlite3.Connection, visit: str) -> tuple[Print, ...]
     return tuple(Print(*row) for row in rows)
 
 
-def note_prints(connection: sqlite3.Connection, visit: str, prints: Iterable[Print]) -> None:
-    """Note prints; each takes the place of an earlier one of the same part for the same reader, languages, level and size."""
+def note_prints(connection: sqlite3.Connection, visit: str, prints: Iterable[Print], gone: Iterable[Print] = ()) -> None:
+    """Note prints; each takes the place of an earlier one of the same part for the same reader, languages, level and size.
+
+    Of those that are `gone` nothing is noted any more.
+    """
     marks = ", ".join("?" * (len(Print._fields) + 1))
     with transaction(connection):
         connection.executemany(
             f"INSERT OR REPLACE INTO print (visit, {_COLUMNS}) VALUES ({marks})",  # noqa: S608  # constant
             [(visit, *one) for one in prints],
+        )
+        connection.executemany(
+            f"DELETE FROM print WHERE (visit, {_COLUMNS}) = ({marks})",  # noqa: S608  # constant
+            [(visit, *one) for one in gone],
         )

@@ -253,10 +253,10 @@ class Store:
         with faults(self.path):
             return list_prints(self._connection, visit_id)
 
-    def note_prints(self, visit_id: str, prints: Iterable[Print]) -> None:
-        """Note what was printed; a print takes the place of an earlier one of the same part."""
+    def note_prints(self, visit_id: str, prints: Iterable[Print], gone: Iterable[Print] = ()) -> None:
+        """Note what was printed, in the place of earlier prints of the same parts, and forget those that are gone."""
         with faults(self.path):
-            note_prints(self._connection, visit_id, prints)
+            note_prints(self._connection, visit_id, prints, gone)
 
 
 def open_store(path: Path, *, mode: Mode, now: str) -> Store:
