@@ -273,6 +273,10 @@ def test_a_visit_of_which_hardly_anything_is_known_prints(kind: str) -> None:
     assert "10მაისი" in text_of(_print(kind, view).pdf)
 
 
+def test_a_visit_of_which_nothing_is_known_is_a_cover_alone() -> None:
+    assert _print("programme-of-visit", View("x", Reader(), ("ka",), "Europe/Riga", (Words("x", "en"),))).pages == 1
+
+
 @pytest.mark.parametrize("kind", PROGRAMMES)
 def test_a_script_that_the_fonts_lack_is_printed_as_far_as_it_can_be_and_said(kind: str) -> None:
     found = _print(kind, japanese())
