@@ -70,6 +70,7 @@ def _of_nouns() -> dict[str, tuple[str, ...]]:
 
 RUNS |= _of_nouns()
 RUNS |= {
+    "visit remove": ("gone",),
     "visit restore": ("--visit gone",),
     "item move": ("conference +30m",),
     "item cancel": ("conference",),

@@ -33,3 +33,18 @@ def test_a_visit_is_told_of(tmp_path: Path) -> None:
     assert "items         3, 1 without a day" in out
     assert "revision 1    2013-07-20T09:00:00Z  first" in out
     assert json.loads(run(tmp_path, "visit", "show", "--json").out)["visit"]["id"] == "small"
+
+
+def test_a_visit_is_removed_by_its_name_alone(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    assert run(tmp_path, "visit", "remove").code == 2
+    ran = run(tmp_path, "visit", "remove", "small")
+    assert ran.out == "visit small is removed; to have it back: visitplanner undo --visit small\n"
+    assert run(tmp_path, "visit", "list", "--json").out == "[]\n"
+    assert run(tmp_path, "undo", "--visit", "small").code == 0
+    assert json.loads(run(tmp_path, "visit", "remove", "small", "--json").out) == {"visit": "small"}
+
+
+def test_no_database_is_made_to_remove_a_visit_from(tmp_path: Path) -> None:
+    assert run(tmp_path, "visit", "remove", "small").code == 1
+    assert list(tmp_path.iterdir()) == []

@@ -54,6 +54,22 @@ def test_items_are_cancelled_restored_and_confirmed(tmp_path: Path) -> None:
         assert codes(found.value) == ["VP952"]
 
 
+def test_what_is_restored_is_what_it_was_before(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    _status(room, "confirm", "lunch")
+    _status(room, "cancel", "lunch")
+    room.set("item", "lunch", "status=postponed")
+    _status(room, "restore", "lunch")
+    assert room.item("lunch").status == "confirmed"
+
+
+def test_what_was_cancelled_from_the_start_is_planned_once_restored(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.add("item", "title=Boat trip", "status=cancelled", id_="boat")
+    _status(room, "restore", "boat")
+    assert room.item("boat").status == "planned"
+
+
 def test_the_visit_is_cancelled_and_restored(tmp_path: Path) -> None:
     room = Room(tmp_path)
     with room.store() as store:

@@ -2,11 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.planner.desks import ENTRY, NOW, codes
+from tests.planner.desks import ENTRY, NOW, Room, codes
 from visitplanner.itinerary.sets import read_set
 from visitplanner.planner.facts import Wish
+from visitplanner.planner.history import undo
 from visitplanner.planner.nouns import NOUNS
-from visitplanner.planner.visits import add_visit
+from visitplanner.planner.publishing import publish
+from visitplanner.planner.visits import add_visit, remove_visit
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import open_store
 from visitplanner.texts import text
@@ -49,3 +51,24 @@ def test_an_id_that_is_taken_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         _add(tmp_path, "k", "zone=UTC", "languages=en")
     assert codes(found.value) == ["VP956"]
+
+
+def test_a_visit_is_removed_and_undo_brings_it_back(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    before = room.visit
+    with room.store() as store:
+        store.set("visit", "small")
+        assert remove_visit(store, "sma", entry=ENTRY, now=NOW) == "small"
+        assert (store.visits(), store.setting("visit")) == ((), "")
+        undo(store, "small", None, ENTRY, NOW)
+    assert room.visit == before
+
+
+def test_a_published_visit_is_not_removed(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    with room.store() as store:
+        publish(store, "small", "first", NOW)
+        with pytest.raises(ProblemsFound) as found:
+            remove_visit(store, "small", entry=ENTRY, now=NOW)
+        assert codes(found.value) == ["VP957"]
+    assert room.visit.id == "small"

@@ -105,6 +105,10 @@ STRUCTURAL = frozenset({"VP107", "VP301", "VP302"})
 """Rules on what a visit must be to be kept at all: they cannot be switched off, and a load refuses what they find."""
 
 
+COUNTING = frozenset({"VP601"})
+"""Rules that count over the whole visit: of a part of it they would say what is not so."""
+
+
 def structural(visit: Visit) -> tuple[Problem, ...]:
     """Return what makes a visit one that cannot be kept."""
     return _run(Facts(visit), [one for one in RULES.values() if one.code in STRUCTURAL])

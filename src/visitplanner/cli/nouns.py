@@ -17,7 +17,7 @@ _ABOUT: dict[str, str] = {
     "remove": "Remove {one}; what names it is told first.",
     "move": "Move an item: to a time as people say it, or by so much.",
     "cancel": "Cancel it: it stays, marked as cancelled, in feeds and papers.",
-    "restore": "Take back a cancellation or a postponement.",
+    "restore": "Take back a cancellation or a postponement: it is again what it was before.",
     "confirm": "Note that it is confirmed, and by whom.",
 }
 _FIELDS = """

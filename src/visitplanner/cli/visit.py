@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from visitplanner.cli.nouns import NounCommands
-from visitplanner.cli.options import json_option, now
+from visitplanner.cli.options import entry, json_option, now, reason_option
 from visitplanner.cli.output import paint, say, say_json, say_row, width
 from visitplanner.planner.nouns import NOUNS
 from visitplanner.planner.showing import describe_visit, list_visits
+from visitplanner.planner.visits import remove_visit
 from visitplanner.shapes import to_data
 from visitplanner.store import VisitRow, open_store
 from visitplanner.texts import visible
@@ -33,6 +34,27 @@ def list_command(db: Path, as_json: bool) -> None:
         say_json(rows)
     else:
         _say_visits(rows)
+
+
+@visit_command.command("remove")
+@click.argument("visit")
+@reason_option
+@json_option
+@click.pass_obj
+def remove_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
+    """Remove a visit that was never published; undo brings it back. A published one can only be cancelled.
+
+    \b
+    Examples:
+      visitplanner visit remove khashuri-2013
+      visitplanner visit remove khashuri-2013 --reason "made twice"
+    """
+    with open_store(db, mode="write" if db.exists() else "read", now=now()) as store:
+        found = remove_visit(store, visit, entry=entry(reason), now=now())
+    if as_json:
+        say_json({"visit": found})
+    else:
+        say(visible(f"visit {found} is removed; to have it back: visitplanner undo --visit {found}"))
 
 
 def _say_visits(rows: tuple[VisitRow, ...]) -> None:

@@ -1,18 +1,16 @@
 """Change a draft by commands: facts in, one transaction out, with what was said, by whom and why."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from visitplanner.changes import Change, compare
-from visitplanner.checks import RULES, check, structural
+from visitplanner.checks import COUNTING, check, structural
 from visitplanner.model import Visit
 from visitplanner.planner.finding import Named, find
 from visitplanner.problems import Problem, ProblemsFound
 from visitplanner.store import COLLECTIONS, DraftFacts, Entry, FactKind, Part, Store
 
 Kind = FactKind
-_OF_ALL = frozenset(code for code in RULES if code.startswith("VP6"))
-"""Rules that count over the whole visit: of a part of it they would say what is not so."""
 
 
 class Changed(NamedTuple):
@@ -43,6 +41,10 @@ class Session:
     def find(self, kind: Kind, word: str) -> str:
         """Return the id of the fact that a word means, by its id or a part of its name. Raises ProblemsFound (VP920, VP921)."""
         return word if self._facts.fact(kind, word) else find(word, self.named(kind), kind.replace("_", " "))
+
+    def before_cancelling(self, kind: Literal["item", "visit"], id_: str) -> str:
+        """Return the status that an item or the visit had before it was last cancelled or postponed, empty if it always was."""
+        return self._facts.before_cancelling(kind, id_)
 
     def put(self, kind: Kind, fact: Any) -> None:
         """Add a fact at the end of its kind, or let it replace the one of the same id in its place.
@@ -85,8 +87,8 @@ def change(store: Store, visit_id: str, how: Callable[[Session], None], *, entry
 
 def _concerning(part: Part) -> Iterator[Problem]:
     """Yield what the rules say of the facts that were touched, and what they say anew of others because of that."""
-    stood = set(check(part.before, off=_OF_ALL))
-    for one in check(part.after, off=_OF_ALL):
+    stood = set(check(part.before, off=COUNTING))
+    for one in check(part.after, off=COUNTING):
         if one.subject[:2] in part.touched or one not in stood:
             yield one
 

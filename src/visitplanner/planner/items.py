@@ -44,7 +44,10 @@ def move(store: Store, visit: str, word: str, when: str, *, entry: Entry, now: s
 def set_status(
     store: Store, visit: str, noun: Noun, words: Sequence[str], deed: Deed, by: str, *, entry: Entry, now: str
 ) -> Done:
-    """Cancel, restore or confirm items, or the visit; `by` says who confirmed. Raises ProblemsFound (VP952)."""
+    """Cancel, restore or confirm items, or the visit; `by` says who confirmed. What is restored is what it was before.
+
+    Raises ProblemsFound (VP952).
+    """
 
     def how(desk: Desk) -> tuple[Key, ...]:
         keys = [find(desk, noun, [word]) for word in words or [""]]
@@ -52,6 +55,9 @@ def set_status(
             fact = desk.get(key)
             _refuse_same(key, fact, deed, by)
             changed: dict[str, Any] = {"status": _STATUS[deed]}
+            if deed == "restore":
+                stood = desk.session.before_cancelling("item" if isinstance(fact, Item) else "visit", fact.id)
+                changed["status"] = stood or _STATUS[deed]
             if by and isinstance(fact, Item):
                 main = str(desk.own.languages[0]) if desk.own.languages else "und"
                 changed["confirmed_by"] = Text(((main, by),))

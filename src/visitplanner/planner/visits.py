@@ -6,7 +6,7 @@ from visitplanner.model import Visit
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.desk import Desk
 from visitplanner.planner.facts import Wish, check_id, said
-from visitplanner.planner.finding import Named
+from visitplanner.planner.finding import Named, find_visit
 from visitplanner.problems import refuse
 from visitplanner.store import Store
 
@@ -30,6 +30,15 @@ class _Blank:
 
     def find(self, kind: str, word: str) -> str:
         raise refuse("VP920", f"there is no {kind} '{word}' yet", f"add it first, then say: visit set ...={word}")
+
+
+def remove_visit(store: Store, word: str, *, entry: Entry, now: str) -> str:
+    """Remove the visit that a word means, which is never the current one unsaid; return its id. Raises ProblemsFound (VP957)."""
+    id_ = find_visit(store, word)
+    store.remove(id_, entry, now=now)
+    if store.setting("visit") == id_:
+        store.set("visit", "")
+    return id_
 
 
 def add_visit(store: Store, id_: str, wish: Wish, *, entry: Entry, now: str) -> Visit:

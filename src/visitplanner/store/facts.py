@@ -1,8 +1,9 @@
 """Single facts of a draft, read and written row by row: what a command costs does not grow with the visit."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from visitplanner.model import Item, Visit
 from visitplanner.store.draft import select, unknown_visit
@@ -45,6 +46,18 @@ class DraftFacts:
     def names(self, kind: FactKind) -> Iterator[tuple[str, str]]:
         """Yield the id of each fact of a kind with the words that it may be found by, in all its languages."""
         return fact_names(self._connection, self._visit_id, kind)
+
+    def before_cancelling(self, kind: Literal["item", "visit"], id_: str) -> str:
+        """Return the status that an item or the visit had before it was last cancelled or postponed, empty if it always was."""
+        key = [self._visit_id] if kind == "visit" else [self._visit_id, id_]
+        asked = (
+            "SELECT json_extract(r.before, '$.status') AS stood FROM entry_row r JOIN entry e ON e.number = r.entry"
+            """ WHERE e.visit = ? AND r."table" = ? AND r.key = ? AND stood NOT IN ('cancelled', 'postponed')"""
+            " ORDER BY r.id DESC LIMIT 1"
+        )
+        written = json.dumps(key, separators=(",", ":"), ensure_ascii=False)
+        found = self._connection.execute(asked, (self._visit_id, kind, written)).fetchone()
+        return str(found[0]) if found else ""
 
     def put(self, kind: FactKind, fact: Any) -> None:
         """Write a fact: at the end of its kind, or in the place of the one of its id. An item stands where its hour belongs."""

@@ -10,7 +10,7 @@ from visitplanner.digests import digest, in_normal_form
 from visitplanner.model import Visit
 from visitplanner.problems import ProblemsFound, error, refuse
 from visitplanner.store.connection import transaction
-from visitplanner.store.draft import select
+from visitplanner.store.draft import select, unknown_visit
 from visitplanner.store.journal import Entry, EntryKind, recorded
 from visitplanner.store.order import spread
 from visitplanner.store.rows import Arrange, Cells, Rows, read_visit, to_rows
@@ -98,6 +98,18 @@ def save_rows(
     except (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError) as fault:
         raise contradictions(fault, visit.id, new) from fault
     return result
+
+
+def remove_draft(connection: sqlite3.Connection, visit_id: str, entry: Entry, *, now: str) -> None:
+    """Delete a visit that was never published; see `Store.remove`."""
+    with writing(connection, visit_id, entry, now=now):
+        old = stored_rows(connection, visit_id)
+        if not old["visit"]:
+            raise unknown_visit(connection, visit_id)
+        if connection.execute("SELECT 1 FROM revision WHERE visit = ?", (visit_id,)).fetchone():
+            text = f"'{visit_id}' has been published: what was published stays"
+            raise refuse("VP957", text, "cancel it: visitplanner visit cancel", "visit", visit_id)
+        write_rows(connection, [Difference(table, (), tuple(old[table.name])) for table in all_tables()], old)
 
 
 def _check_base(connection: sqlite3.Connection, visit_id: str, base: str | None, old: Rows) -> None:

@@ -28,7 +28,7 @@ from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, re
 from visitplanner.store.kinds import FactKind, fact_names
 from visitplanner.store.prints import Print, list_prints, note_prints
 from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
-from visitplanner.store.saving import SaveResult, random_uid, save_draft, writing
+from visitplanner.store.saving import SaveResult, random_uid, remove_draft, save_draft, writing
 from visitplanner.store.settings import Setting, read_setting, write_setting
 from visitplanner.store.undoing import find_entry, redo_entry, undo_entry, visit_at
 
@@ -107,6 +107,11 @@ class Store:
         """Do again what was undone last; return its entry. Raises ProblemsFound as `undo` does."""
         with faults(self.path), writing(self._connection, visit_id, entry, now=now, kind="redo") as own:
             return redo_entry(self._connection, visit_id, own, now=now)
+
+    def remove(self, visit_id: str, entry: Entry, *, now: str) -> None:
+        """Delete a visit that was never published; undo brings it back. Raises ProblemsFound: VP909 unknown, VP957 published."""
+        with faults(self.path):
+            remove_draft(self._connection, visit_id, entry, now=now)
 
     def forget(self, visit_id: str, person: str, what: tuple[Forgotten, ...], entry: Entry, *, now: str) -> Deletion:
         """Delete facts of a person from the draft, from its history and from its revisions, for good; the deletion is noted.
