@@ -241,3 +241,24 @@ def test_the_log_tells_no_secret(served: Served) -> None:
 def test_a_client_that_calls_itself_nothing() -> None:
     names = [client({"HTTP_USER_AGENT": agent}) for agent in ("", "\x1b[2J", "a b", "iOS/17 (x)")]
     assert names == ["-", "-", "a", "iOS"]
+
+
+def test_a_copy_that_was_put_back_is_served_from_the_next_request_on(served: Served) -> None:
+    """A server that went on reading the file that is gone would leave open what is closed in the new one."""
+    made, kept = served.feed(), served.path.with_name("copy")
+    assert served.ask(made).status_code == 200
+    with closing(sqlite3.connect(served.path)) as source, closing(sqlite3.connect(kept)) as target:
+        source.backup(target)
+    with open_store(kept, mode="write", now=NOW) as store:
+        revoke_feeds(store, "", [str(made.feed.id)], now=NOW)
+    kept.replace(served.path)
+    assert (served.ask(made).status_code, served.troubles) == (410, [])
+
+
+def test_a_database_that_is_taken_away_is_our_trouble_at_once(served: Served) -> None:
+    made, away = served.feed(), served.path.with_name("away")
+    assert served.ask(made).status_code == 200
+    served.path.rename(away)
+    assert served.ask(made).status_code == 503
+    away.rename(served.path)
+    assert served.ask(made).status_code == 200

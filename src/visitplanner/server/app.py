@@ -76,6 +76,9 @@ class Desk:
     def shelf(self) -> Shelf:
         """Return the shelf of this thread."""
         found: Shelf | None = getattr(self._threads, "shelf", None)
+        if found and found.is_elsewhere():
+            self.drop_shelf()
+            found = None
         if found is None:
             found = self._threads.shelf = Shelf(self._path, self.now())
         return found

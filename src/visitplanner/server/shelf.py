@@ -47,6 +47,10 @@ class Shelf:
         """Close the database."""
         self._reads.close()
 
+    def is_elsewhere(self) -> bool:
+        """Whether the database is no longer the file that is open."""
+        return self._reads.is_elsewhere()
+
     def check(self) -> None:
         """Look at the database; raises ProblemsFound where it cannot be read."""
         self._reads.changes()

@@ -1,5 +1,6 @@
 """Reading feeds beside those who write: one connection, and what it read, for as long as nothing has changed."""
 
+import os
 import sqlite3
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
@@ -82,6 +83,7 @@ class FeedReads:
     def __init__(self, path: Path, now: str) -> None:
         """Open it; raises ProblemsFound as `open_store` does."""
         self._path = path
+        self._file = _identity(path)
         self._connection = connect(path, mode="read", now=now)
         self._version, self._changes = -1, -1
         self._editions: dict[str, tuple[Edition | None, dict[int, str]]] = {}
@@ -91,6 +93,13 @@ class FeedReads:
     def close(self) -> None:
         """Close the database."""
         self._connection.close()
+
+    def is_elsewhere(self) -> bool:
+        """Whether another file, or none, has taken the place of the one that is open: a copy that was put back, say.
+
+        The open one would be read for ever, and what is closed in the new one would stay open.
+        """
+        return _identity(self._path) != self._file
 
     def changes(self) -> int:
         """Return how often feeds have changed: most of the time that is one look at the file's own counter, some microseconds."""
@@ -162,6 +171,15 @@ class FeedReads:
             if size > MOST_BYTES:
                 size -= self._held.pop(key).size
         return held
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another of its name, zeros where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def stands(found: Found, now: str) -> Standing:
