@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.running import run
 from tests.planner.given import write
+from visitplanner.codes import qr_text
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_new_feed_shows_each_way_into_a_calendar_once(folder: Path) -> None:
     assert run(folder, "address", "visits.bauska.lv").out == "feeds and pages are served at https://visits.bauska.lv\n"
     ran = run(folder, "feed", "new", "person:ann", "--note", "phone")
-    assert ran.out.splitlines()[0] == "feed 1: person:ann (en, delegate, phone), until 2013-08-31"
+    assert ran.out.splitlines()[0] == "feed 1: person:ann (en, delegate, phone), until 2013-08-30"
     token = re.findall(r"copy +https://visits.bauska.lv/f/([a-z2-7]{32})\.ics", ran.out)[0]
     assert [line.split()[0] for line in ran.out.splitlines()[1:6]] == ["copy", "Apple", "Google", "Outlook", "page"]
     assert "Feeds are not urgent" in ran.out
@@ -45,20 +46,35 @@ def test_for_nobody_is_wrong_use(folder: Path) -> None:
 
 def test_a_code_for_a_camera(folder: Path) -> None:
     run(folder, "address", "https://visits.bauska.lv")
-    assert "█" in run(folder, "feed", "new", "person:ann", "--qr").out
+    said = run(folder, "feed", "new", "person:ann", "--qr").out
+    page = re.findall(r"page +(\S+)", said)[0]
+    assert re.sub(r"\x1b\[[0-9;]*m", "", qr_text(page)) in said  # the page has each way into a calendar; a file is but a copy
+
+
+def test_without_an_address_there_is_no_code(folder: Path) -> None:
+    assert "█" not in run(folder, "feed", "new", "person:ann", "--qr").out
+
+
+def test_a_feed_of_a_visit_that_is_long_over_is_told_to_be_closed(folder: Path) -> None:
+    later = {"SOURCE_DATE_EPOCH": "1577836800"}
+    ran = run(folder, "feed", "new", "--all", **later)
+    assert ran.err.splitlines()[0] == "feed 1: VP811 warning: 2 feeds, 1 to 2, are closed already: the last day was 2013-08-30"
+    assert run(folder, "feed", "list", **later).out.startswith("No feed works any more: visitplanner feed list --ended")
+    assert run(folder, "feed", "new", "--all", "--until", "2030-01-01", **later).err == ""
+    assert [line.split()[4] for line in run(folder, "feed", "list", **later).out.splitlines()[1:]] == ["2030-01-01", "2030-01-01"]
 
 
 def test_listed_replaced_and_ended(folder: Path) -> None:
     assert run(folder, "feed", "list").out == "No feed works yet. One for each delegate: visitplanner feed new --all\n"
     run(folder, "feed", "new", "--all")
     listed = run(folder, "feed", "list").out.splitlines()
-    assert listed[1].split() == ["1", "person:ann", "(en,", "delegate)", "2013-08-31", "never"]
-    assert run(folder, "feed", "rotate", "2").out.startswith("feed 2: person:ben (en, delegate), until 2013-08-31\n")
+    assert listed[1].split() == ["1", "person:ann", "(en,", "delegate)", "2013-08-30", "never"]
+    assert run(folder, "feed", "rotate", "2").out.startswith("feed 2: person:ben (en, delegate), until 2013-08-30\n")
     assert run(folder, "feed", "revoke", "person:ann").out == "feed 1 ended: person:ann (en, delegate)\n"
     assert json.loads(run(folder, "feed", "revoke", "2", "--json").out) == [
         {"id": 2, "kind": "person", "reader": "ben", "note": ""}
     ]
-    assert run(folder, "feed", "list").out.startswith("No feed works yet")
+    assert run(folder, "feed", "list").out.startswith("No feed works any more")
     assert [line.split()[4] for line in run(folder, "feed", "list", "--ended").out.splitlines()[1:]] == ["revoked", "revoked"]
 
 

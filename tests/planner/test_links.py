@@ -29,8 +29,8 @@ def test_the_sheet_holds_every_address_once_told_and_only_its_owner_may_read_it(
     assert (done.is_new, done.about) == (True, "3 addresses")
     assert [text_of(one) for one in classed(page, "name")] == ["A small visit", "Ann", "Ben"]
     assert [text_of(one) for one in classed(page, "quiet")][0:3:2] == [
-        "phone · English · until 31 August 2013",
-        "mayor, phone · English · until 31 August 2013",
+        "phone · English · until 30 August 2013",
+        "mayor, phone · English · until 30 August 2013",
     ]
     assert [one for one in links(page) if one.startswith("https")] == [
         address for one in made for address in (one.page, one.https)

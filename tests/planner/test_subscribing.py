@@ -14,6 +14,7 @@ from visitplanner.planner.subscribing import (
     digest_of,
     facts,
     is_alive,
+    last_day,
     list_feeds,
     new_feeds,
     new_token,
@@ -167,3 +168,10 @@ def test_what_is_no_address_is_refused(store: Store, given: str) -> None:
     with pytest.raises(ProblemsFound, match="VP808"):
         set_address(store, given)
     assert store.setting("address") == ""
+
+
+@pytest.mark.parametrize(
+    ("expires", "day"), [("", ""), ("2013-08-31T00:00:00Z", "2013-08-30"), ("2013-09-01T23:59:59Z", "2013-09-01")]
+)
+def test_the_last_day_of_a_feed_is_one_on_which_it_can_be_read(expires: str, day: str) -> None:
+    assert last_day(Feed(1, "v", "visit", "", "public", "en", "", NOW, expires)) == day

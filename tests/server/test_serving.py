@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.planner.given import NOW
 from tests.server.given import Served
+from visitplanner.problems import ProblemsFound
+from visitplanner.server.serving import exposure, find_address
 from visitplanner.store import open_store
 
 
@@ -36,6 +40,32 @@ def test_it_starts_answers_and_ends(tmp_path: Path) -> None:
     assert (made.token in rest, "GET feed 1 410" in rest) == (False, True)
     with open_store(served.path, mode="read", now=NOW) as store:
         assert [feed.id for feed in store.feeds("small")] == [1]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_host_is_found_by_its_name(host: str) -> None:
+    assert find_address(host, 0) == "127.0.0.1"
+
+
+@pytest.mark.parametrize("host", ["a..b", "", "x" * 300, "192.0.2.1"])
+def test_what_is_no_host_of_this_machine_is_a_problem(host: str) -> None:
+    with pytest.raises(ProblemsFound, match="VP809 error"):
+        find_address(host, 0)
+
+
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [
+        ("127.0.0.1", []),
+        ("127.8.0.1", []),
+        ("::1", []),
+        ("0.0.0.0", ["VP810"]),
+        ("fe80::1%eth0", ["VP810"]),
+        ("10.0.0.5", ["VP810"]),
+    ],
+)
+def test_only_this_machine_needs_no_warning(address: str, codes: list[str]) -> None:
+    assert [one.code for one in exposure(address)] == codes
 
 
 def wait(port: int, server: "subprocess.Popen[str]") -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from visitplanner.cli.options import json_option, languages, level_option, now, visit_option
-from visitplanner.cli.output import paint, say, say_json, say_row
+from visitplanner.cli.output import complain, paint, say, say_json, say_row
 from visitplanner.cli.written import say_written
 from visitplanner.codes import qr_text
 from visitplanner.model import LEVELS, Level
@@ -40,7 +40,7 @@ def feed_command() -> None:
 @click.option("--level", type=click.Choice(LEVELS), default=None, help="How much the reader may see  [default: delegate]")
 @click.option("--note", default="", help="What it is for: phone, the hotel's screen.")
 @click.option("--until", default="", metavar="DAY", help="Last day on which it can be read  [default: 30 days after the visit]")
-@click.option("--qr", is_flag=True, help="Show each address as a code for a telephone's camera.")
+@click.option("--qr", is_flag=True, help="Show the page of each, which has the calendar, as a code for a camera.")
 @_sheet_option
 @json_option
 @click.pass_obj
@@ -67,7 +67,7 @@ def new_command(
       visitplanner feed new --all --sheet links.html
       visitplanner feed new public --lang lv
     """
-    from visitplanner.planner.subscribing import new_feeds
+    from visitplanner.planner.subscribing import closed_already, new_feeds
 
     if not who and not to_all:
         raise click.UsageError("say for whom: person:irine, visit, public ..., or --all for each delegate")
@@ -80,6 +80,7 @@ def new_command(
         )  # fmt: skip
         _say_addresses(made, with_code=qr, as_json=as_json)
         _write_sheet(store, visit, made, sheet, as_json=as_json)
+    complain(closed_already(made, now()))
 
 
 @feed_command.command("list")
@@ -98,11 +99,14 @@ def list_command(db: Path, visit: str, ended: bool, as_json: bool) -> None:
     from visitplanner.planner.subscribing import is_alive, list_feeds
 
     with open_store(db, mode="read", now=now()) as store:
-        feeds = [feed for feed in list_feeds(store, visit) if ended or is_alive(feed, now())]
+        known = list_feeds(store, visit)
+    feeds = [feed for feed in known if ended or is_alive(feed, now())]
     if as_json:
         say_json(feeds)
     elif feeds:
         _say_feeds(feeds, now())
+    elif known:
+        say("No feed works any more: visitplanner feed list --ended shows those that did.")
     else:
         say("No feed works yet. One for each delegate: visitplanner feed new --all")
 
@@ -110,7 +114,7 @@ def list_command(db: Path, visit: str, ended: bool, as_json: bool) -> None:
 @feed_command.command("rotate")
 @click.argument("which", nargs=-1, required=True)
 @visit_option
-@click.option("--qr", is_flag=True, help="Show each address as a code for a telephone's camera.")
+@click.option("--qr", is_flag=True, help="Show the page of each, which has the calendar, as a code for a camera.")
 @_sheet_option
 @json_option
 @click.pass_obj
@@ -198,7 +202,7 @@ def write_command(
 
 def _say_addresses(made: "Sequence[Address]", *, with_code: bool, as_json: bool) -> None:
     """Show secret addresses, which is done once; several of them as a list."""
-    from visitplanner.planner.subscribing import NOT_URGENT, facts, said
+    from visitplanner.planner.subscribing import NOT_URGENT, facts, last_day, said
 
     if as_json:
         say_json([facts(one) for one in made])
@@ -207,13 +211,13 @@ def _say_addresses(made: "Sequence[Address]", *, with_code: bool, as_json: bool)
         say("Every delegate has a feed already: visitplanner feed list")
         return
     for one in made:
-        until = f", until {one.feed.expires[:10]}" if one.feed.expires else ""
+        until = f", until {last_day(one.feed)}" if one.feed.expires else ""
         say(paint(visible(f"feed {one.feed.id}: {said(one.feed)}{until}"), bold=True))
         ways = one.ways if len(made) == 1 else one.ways[:1]
         for name, address in ways:
             say(f"  {name:<9}{address}")
-        if with_code:
-            say(qr_text(one.https))
+        if with_code and one.base:
+            say(qr_text(one.page))
     say()
     what = "This address is" if len(made) == 1 else f"These {len(made)} addresses are"
     say(f"{what} secret, and shown this once: pass on what you see now.")
@@ -234,12 +238,12 @@ def _write_sheet(store: Store, visit: str, made: "Sequence[Address]", sheet: Pat
 
 
 def _say_feeds(feeds: Sequence[Feed], instant: str) -> None:
-    from visitplanner.planner.subscribing import is_alive, said
+    from visitplanner.planner.subscribing import is_alive, last_day, said
 
     wide = min(56, max(len(said(feed)) for feed in feeds))
     say_row([("", 4, {}), ("for", wide, {"dim": True}), ("until", 10, {"dim": True}), ("last fetched", 40, {"dim": True})])
     for feed in feeds:
-        state = feed.expires[:10] if is_alive(feed, instant) else feed.why or "expired"
+        state = last_day(feed) if is_alive(feed, instant) else feed.why or "expired"
         fetched = f"{feed.fetched[:16].replace('T', ' ')} {feed.client}" if feed.fetched else "never"
         cells = [(str(feed.id), 4, {"bold": True}), (said(feed), wide, {}), (state, 10, {})]
         say_row([*cells, (fetched, 40, {"dim": not feed.fetched})])

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from visitplanner.cli.options import now
-from visitplanner.cli.output import say
-from visitplanner.server.serving import Options, serve
+from visitplanner.cli.output import complain, say
+from visitplanner.server.serving import Options, exposure, find_address, serve
 from visitplanner.store import open_store
 
 
@@ -27,8 +27,9 @@ def serve_command(db: Path, host: str, port: int, workers: int, quiet: bool) -> 
       visitplanner --db /var/lib/visitplanner/visits.sqlite serve --port 8080 --workers 2
     """
     with open_store(db, mode="read", now=now()) as store:  # says at once what is wrong with it, and brings it up to date
-        address = store.setting("address")
-    say(
-        f"serving http://{host}:{port}{f', which readers know as {address}' if address else ''}; /health says whether all is good"
-    )
-    serve(db.absolute(), Options(host, port, workers, not quiet))
+        known = store.setting("address")
+    address = find_address(host, port)
+    complain(exposure(address))
+    shown = f"[{address}]" if ":" in address else address
+    say(f"serving http://{shown}:{port}{f', which readers know as {known}' if known else ''}; /health says whether all is good")
+    serve(db.absolute(), Options(address, port, workers, not quiet))

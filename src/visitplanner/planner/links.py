@@ -8,7 +8,7 @@ from visitplanner.pages import Link, render_links
 from visitplanner.planner.files import Written, write_beside
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.showing import published
-from visitplanner.planner.subscribing import Address
+from visitplanner.planner.subscribing import Address, last_day
 from visitplanner.problems import refuse
 from visitplanner.store import Store
 from visitplanner.texts import Said, Words, said, say_date
@@ -33,7 +33,7 @@ def write_links(store: Store, word: str, file: Path, addresses: Sequence[Address
         feed = address.feed
         reader = Reader(feed.kind, feed.reader, feed.level)
         known, own = (view(revision, reader, (tag,)) for tag in (language, feed.language))
-        expires = say_date(feed.expires[:10], language, "long")
+        expires = say_date(last_day(feed), language, "long")
         links.append(
             Link(
                 known.reader_name or known.title, feed.language, address.page, address.https, expires, _about(known, feed.note),

@@ -5,13 +5,13 @@ import datetime as dt
 import hashlib
 import secrets
 import urllib.parse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from visitplanner.model import Level, Person, PersonId, Revision, Visit
 from visitplanner.planner.finding import find_reader, find_visit
 from visitplanner.planner.showing import published
-from visitplanner.problems import refuse
+from visitplanner.problems import Problem, refuse
 from visitplanner.store import Fed, Feed, Feeding, NewFeed, Store
 from visitplanner.texts import unsafe_character
 from visitplanner.views import Reader
@@ -172,6 +172,24 @@ def _until(day: str) -> str:
 def is_alive(feed: Feed, now: str) -> bool:
     """Whether a feed can be read at an instant."""
     return not feed.ended and not _is_over(feed, now)
+
+
+def last_day(feed: Feed) -> str:
+    """Return the last day on which a feed can be read, empty where none is known: an instant of midnight ends the day before."""
+    if not feed.expires:
+        return ""
+    return (dt.datetime.fromisoformat(feed.expires) - dt.timedelta(seconds=1)).date().isoformat()
+
+
+def closed_already(made: Iterable[Address], now: str) -> tuple[Problem, ...]:
+    """Warn (VP811) of feeds that nobody can read, since the visit is long over."""
+    over = [one.feed for one in made if _is_over(one.feed, now)]
+    if not over:
+        return ()
+    which = f"feed {over[0].id} is" if len(over) == 1 else f"{len(over)} feeds, {over[0].id} to {over[-1].id}, are"
+    text = f"{which} closed already: the last day was {last_day(over[0])}"
+    hint = "name a later one with --until; a feed that is over makes room for it"
+    return (Problem("VP811", "warning", text, hint, ("feed", str(over[0].id))),)
 
 
 def _is_over(feed: Feed, now: str) -> bool:

@@ -1,10 +1,14 @@
 """Start and stop the server: granian, with one process of its own for each worker."""
 
+import os
+import socket
 from functools import partial
+from ipaddress import ip_address
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from visitplanner.problems import Problem, refuse
 from visitplanner.server.app import make_app, noting, say
 
 _HEADER_SECONDS = 10
@@ -20,6 +24,36 @@ class Options(NamedTuple):
     port: int = 8080
     workers: int = 1
     logs: bool = True
+
+
+def find_address(host: str, port: int) -> str:
+    """Return the IP address of a host of this machine, once it is proven that nobody listens there.
+
+    Two servers could share a port, and would answer in turns: calendars would find their feed and lose it. Raises ProblemsFound
+    (VP809).
+    """
+    hint = "name an address of this machine with --host, a port that is free with --port"
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise refuse("VP809", f"'{host}' is no address", hint) from None
+    family, _, _, _, name = min(found, key=lambda one: one[0] != socket.AF_INET)
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        if os.name == "posix":  # elsewhere this would let two share a port
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(name)
+        except OSError as error:
+            raise refuse("VP809", f"nothing can be served at {host}, port {port}: {error.strerror}", hint) from None
+    return str(name[0])
+
+
+def exposure(address: str) -> tuple[Problem, ...]:
+    """Warn (VP810) of an IP address that others than this machine reach, since the server has no TLS."""
+    if ip_address(address.partition("%")[0]).is_loopback:
+        return ()
+    text = f"whoever is on the way to {address} can read the secret addresses of feeds: the server has no TLS"
+    return (Problem("VP810", "warning", text, "leave --host alone, and put a proxy before the server: docs/server.md"),)
 
 
 def load(path: Path, *, logs: bool) -> Any:

@@ -1,6 +1,5 @@
 """Reading feeds beside those who write: one connection, and what it read, for as long as nothing has changed."""
 
-import os
 import sqlite3
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
@@ -176,7 +175,7 @@ class FeedReads:
 def _identity(path: Path) -> tuple[int, int]:
     """Return what tells a file from another of its name, zeros where there is none."""
     try:
-        found = os.stat(path)
+        found = path.stat()
     except OSError:
         return 0, 0
     return found.st_dev, found.st_ino
