@@ -133,3 +133,10 @@ def test_a_forgotten_contact_leaves_the_page_at_the_next_request(tmp_path: Path)
     with open_store(served.path, mode="write", now=NOW) as store:
         forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
     assert b"29123456" not in served.ask(f"/p/{made.token}/").content
+
+
+def test_who_has_the_newest_page_costs_no_opening_of_the_database(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = served.feed()
+    tag = served.ask(made.page).headers["etag"]
+    monkeypatch.setattr("visitplanner.server.pages.open_store", None)
+    assert served.ask(made.page, If_None_Match=tag).status_code == 304

@@ -250,7 +250,7 @@ def make_app(
     desk = Desk(path, fetches or noting(path, complain, clock), complain, clock)
     app = falcon.App(middleware=[AccessLog(log, clock)] if log else [], media_type=_PLAIN)
     app.req_options.auto_parse_form_urlencoded = False
-    pages = PageDesk(path, desk.by_token, desk.now)
+    pages = PageDesk(path, desk.by_token, desk.shelf, desk.now)
     page, asset = desk.guarded(pages.page), desk.guarded(pages.asset)
     sinks = ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/"), (page, "/p/"), (asset, "/assets/"))
     for sink, prefix in (*sinks, (asset, "/worker.js$")):  # the last that fits answers

@@ -5,13 +5,13 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import falcon
 
+from visitplanner.model import Revision, Visit, Zone
 from visitplanner.pages import HEADERS, Notice, addressed, assets, render_notice, render_programme
 from visitplanner.server.conditions import GZIP, matched, takes_gzip
-from visitplanner.server.shelf import Entry
+from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.sites import CACHING, media_type
 from visitplanner.store import open_store
 from visitplanner.store.reads import Bounded
@@ -26,18 +26,12 @@ Find = Callable[[str], Entry | None]
 """Finds the feed of a token, None where it never was one."""
 
 
-class Page(NamedTuple):
-    """A page with the holes for its reader's address, and the address at which the server is reached, as far as it is known."""
-
-    body: bytes
-    base: str
-
-
 class PageDesk:
     """Hands out pages and what they load."""
 
-    def __init__(self, path: Path, find: Find, now: Callable[[], str]) -> None:
-        self._path, self._find, self._now = path, find, now
+    def __init__(self, path: Path, find: Find, shelf: Callable[[], Shelf], now: Callable[[], str]) -> None:
+        """`shelf` gives what this thread reads from, `now` the present instant."""
+        self._path, self._find, self._shelf, self._now = path, find, shelf, now
         self._kept = Bounded(MOST_PAGES)
         self._assets = {f"/{one.path}": one.content for one in assets()}
 
@@ -62,29 +56,28 @@ class PageDesk:
     def _hand_out(self, req: falcon.Request, resp: falcon.Response, token: str, entry: Entry) -> None:
         made = self._page(entry)
         try:
-            body = addressed(made.body, f"{made.base or req.prefix}/f/{token}.ics")
+            body = addressed(made, f"{self._shelf().address() or req.prefix}/f/{token}.ics")
         except ValueError:  # no base is set, and the client's Host is no host
             say_notice(resp, falcon.HTTP_400, "not-found")
             return
         _hand_out(req, resp, body, _HTML, CACHING["page"])
 
-    def _page(self, entry: Entry) -> Page:
-        """Return a page of the revision that the feeds of the visit are of."""
+    def _page(self, entry: Entry) -> bytes:
+        """Return a page, with the holes for its reader's address, of the revision that the feeds of the visit are of."""
         feed, edition = entry.found.feed, entry.found.edition
         if edition is None:
             raise RuntimeError(f"nothing is stored for feed {feed.id}")
+        said = self._shelf().revision_sum(feed.visit, edition.revision)
+        key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
+        if kept := self._kept.get(key):
+            return kept
         with open_store(self._path, mode="read", now=self._now()) as store:
-            base = store.setting("address")
-            said = store.revision_sum(feed.visit, edition.revision)
-            key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
-            if kept := self._kept.get(key):
-                return Page(kept, base)
             revision = store.revision(feed.visit, edition.revision)
         if revision is None:
             raise RuntimeError(f"revision {edition.revision} is missing")
         reader = Reader(feed.kind, feed.reader, feed.level)
         body = render_programme(view(revision, reader, (feed.language,)), root="../../")
-        return Page(self._kept.put(key, body), base)
+        return self._kept.put(key, body)
 
     def asset(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
         """Answer a request for what pages load."""
@@ -95,6 +88,12 @@ class PageDesk:
         else:
             caching = CACHING["worker" if req.path.count("/") == 1 else "asset"]
             _hand_out(req, resp, content, media_type(req.path), caching)
+
+
+def prepare() -> None:
+    """Load what draws pages: else the first reader of one waits for half a second, and all who ask for feeds behind it."""
+    nothing = view(Revision(visit=Visit("", zone=Zone("Etc/UTC"))), Reader("visit", "", "public"), ("en",))
+    render_programme(nothing, root="../../")
 
 
 def say_notice(resp: falcon.Response, status: str, notice: Notice) -> None:

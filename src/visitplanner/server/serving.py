@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from visitplanner.problems import Problem, refuse
 from visitplanner.server.app import make_app, noting, say
+from visitplanner.server.pages import prepare
 
 _HEADER_SECONDS = 10
 _HEADER_BYTES = 32 * 1024
@@ -58,6 +59,7 @@ def exposure(address: str) -> tuple[Problem, ...]:
 
 def load(path: Path, *, logs: bool) -> Any:
     """Return the application, in the process of a worker: with a thread that notes fetches, and writes the last at the end."""
+    prepare()
     fetches = noting(path, say)
     fetches.start()
     Finalize(None, fetches.stop, exitpriority=10)

@@ -51,6 +51,14 @@ class Shelf:
         """Whether the database is no longer the file that is open."""
         return self._reads.is_elsewhere()
 
+    def address(self) -> str:
+        """Return the address at which readers reach the server, empty where nobody has said it."""
+        return self._reads.address()
+
+    def revision_sum(self, visit: str, number: int) -> str:
+        """Return the sum of the bytes of a revision, which changes only when facts of a person are deleted from it."""
+        return self._reads.revision_sum(visit, number)
+
     def check(self) -> None:
         """Look at the database; raises ProblemsFound where it cannot be read."""
         self._reads.changes()

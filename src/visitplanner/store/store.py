@@ -199,13 +199,6 @@ class Store:
         with faults(self.path):
             return read_revision(self._connection, visit_id, number)
 
-    def revision_sum(self, visit_id: str, number: int) -> str:
-        """Return the sum of the bytes of a revision, which changes only when facts of a person are deleted from it."""
-        with faults(self.path):
-            asked = "SELECT content_sha256 FROM revision WHERE visit = ? AND number = ?"
-            found = self._connection.execute(asked, (visit_id, number)).fetchone()
-            return str(found[0]) if found else ""
-
     def revisions(self, visit_id: str) -> tuple[RevisionRow, ...]:
         """Return what was published of a visit, the first revision first."""
         with faults(self.path):
