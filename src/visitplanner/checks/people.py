@@ -19,8 +19,15 @@ def in_two_places(facts: Facts) -> Iterator[Finding]:
     for person in sorted(by_person):
         together.setdefault(tuple(item.id for item in by_person[person]), []).append(person)
     clashes: dict[tuple[ItemId, ItemId], list[str]] = {}
+    known: dict[tuple[ItemId, ItemId], bool] = {}
+
+    def together_at(facts: Facts, one: Item, other: Item) -> bool:
+        if (one.id, other.id) not in known:
+            known[one.id, other.id] = _are_together(facts, one, other)
+        return known[one.id, other.id]
+
     for people in together.values():
-        for one, other in facts.clashes(by_person[people[0]], _are_together):
+        for one, other in facts.clashes(by_person[people[0]], together_at):
             clashes.setdefault((one.id, other.id), []).extend(people)
     for (first, second), people in clashes.items():
         one, other = facts.lookup.items[first], facts.lookup.items[second]

@@ -21,6 +21,7 @@ class Facts:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.lookup = Lookup(visit)
+        self._at_once: dict[tuple[ItemId, ItemId], bool] = {}  # fifty members of a delegation ask for the same pairs
 
     @cached_property
     def times(self) -> dict[ItemId, Timing]:
@@ -49,10 +50,16 @@ class Facts:
             while running and running[0][0] <= self._begins(item):
                 heapq.heappop(running)
             near = (one for _, _, one in islice(running, _LOOKED_AT))
-            found = (one for one in near if overlap(self.spans[one.id], here) == "certainly" and not may(self, one, item))
+            found = (one for one in near if self._are_at_once(one, item) and not may(self, one, item))
             yield from ((one, item) for one in islice(found, _PARTNERS))
             if here.end.earliest:
                 heapq.heappush(running, (here.end.earliest, number, item))
+
+    def _are_at_once(self, one: Item, other: Item) -> bool:
+        pair = one.id, other.id
+        if pair not in self._at_once:
+            self._at_once[pair] = overlap(self.spans[one.id], self.spans[other.id]) == "certainly"
+        return self._at_once[pair]
 
     def _begins(self, item: Item) -> dt.datetime:
         return self.spans[item.id].start.earliest or dt.datetime.min.replace(tzinfo=dt.UTC)
