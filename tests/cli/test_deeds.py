@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.cli.running import Ran, run
 from tests.planner.desks import MORE
-from tests.planner.given import write
+from tests.planner.given import VISIT, write
 from visitplanner.planner.nouns import NOUNS, verbs
 from visitplanner.store import open_store
 
@@ -138,3 +138,11 @@ def test_any_words_end_well_and_change_nothing_silently(folder: Path, named: tup
 def _digest(folder: Path) -> list[str]:
     with open_store(folder / "visitplanner.sqlite", mode="read", now="2013-07-20T09:00:00Z") as store:
         return [f"{row.id} {store.draft(row.id).digest}" for row in store.visits()]
+
+
+def test_a_smaller_place_names_the_items_that_no_longer_fit(tmp_path: Path) -> None:
+    write(tmp_path, VISIT.replace("hall: Town hall", "hall: {name: Town hall, capacity: 50}"))
+    run(tmp_path, "load", "small.yaml")
+    run(tmp_path, "item", "set", "arrival", "headcount=30")
+    assert run(tmp_path, "place", "set", "hall", "capacity=40").err == ""
+    assert "VP303 warning: 30 people at 'Arrival', but room for 10" in run(tmp_path, "place", "set", "hall", "capacity=10").err

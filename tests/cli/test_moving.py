@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import run
 from tests.planner.given import write
 
@@ -17,6 +19,31 @@ def test_a_move_is_shown_before_it_is_made(tmp_path: Path) -> None:
     assert "14:20" in run(tmp_path, "show").out
     assert run(tmp_path, "shift", "arrival", "-1d", "-m", "early").out.endswith("small: 2 facts moved\n")
     assert [one["reason"] for one in json.loads(run(tmp_path, "log", "--json").out)] == ["", "early"]
+
+
+@pytest.mark.parametrize(("by", "hour"), [("-30m", "13:50"), ("-1h30", "12:50"), ("-1h", "13:20")])
+def test_earlier_is_no_option(tmp_path: Path, by: str, hour: str) -> None:
+    write(tmp_path)
+    run(tmp_path, "load", "small.yaml")
+    for words in (("shift", "arrival", by, "--alone"), ("item", "move", "arrival", by, "-m", "-3 degrees")):
+        said = run(tmp_path, *words)
+        assert (said.code, said.err, f"-> {'Wed ' if words[0] == 'item' else ''}2013-07-31 {hour}" in said.out) == (0, "", True)
+        logged = json.loads(run(tmp_path, "log", "--json").out)[-1]
+        assert (by in logged["command"], logged["reason"]) == (True, "-3 degrees" if words[0] == "item" else "")
+        run(tmp_path, "undo")
+
+
+@pytest.mark.parametrize("by", ["-30m", "+30m"])
+def test_what_has_no_hour_is_not_overtaken(tmp_path: Path, by: str) -> None:
+    write(tmp_path)
+    run(tmp_path, "load", "small.yaml")
+    run(tmp_path, "shift", "arrival", by, "--alone")
+    shown = run(tmp_path, "show").out
+    assert shown.index("Arrival") < shown.index("Dinner")
+    run(tmp_path, "item", "move", "dinner", "9:00")
+    run(tmp_path, "item", "move", "arrival", "10:00")
+    shown = run(tmp_path, "show").out
+    assert shown.index("Dinner") < shown.index("Arrival")
 
 
 def test_a_day_and_a_visit_are_copied(tmp_path: Path) -> None:

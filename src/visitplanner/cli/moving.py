@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.options import Earlier, entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import complain, count, paint, say, say_json, say_row, width
 from visitplanner.planner.copying import copy_day, copy_visit
 from visitplanner.planner.moving import Shifted, shift
@@ -18,7 +18,7 @@ dry_run_option = click.option("--dry-run", "-n", is_flag=True, help="Show what w
 from_option = click.option("--from", "start", default="", metavar="DATE", help="The first day; without it, dates are left open.")
 
 
-@click.command("shift", context_settings={"ignore_unknown_options": True})
+@click.command("shift", cls=Earlier)
 @click.argument("what")
 @click.argument("by")
 @click.option("--alone", is_flag=True, help="The item alone, without what follows it that day.")
@@ -41,6 +41,7 @@ def shift_command(db: Path, what: str, by: str, alone: bool, dry_run: bool, visi
     \b
     Examples:
       visitplanner shift lunch +30m --dry-run
+      visitplanner shift lunch -1h
       visitplanner shift 31 +1d --reason "rain"
       visitplanner shift delegation:khashuri +2h
       visitplanner shift visit 2013-08-07

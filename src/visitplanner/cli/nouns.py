@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from visitplanner.cli.options import json_option, reason_option, visit_option
+from visitplanner.cli.options import Earlier, json_option, reason_option, visit_option
 from visitplanner.planner.nouns import Noun, verbs
 
 _ABOUT: dict[str, str] = {
@@ -60,7 +60,8 @@ def command(noun: Noun, verb: str) -> click.Command:
         text = {"set": f"Set {noun.about}.", "show": f"Show {noun.about}.", "remove": f"Forget {noun.about}."}.get(verb, text)
     examples = "\n".join(f"  visitplanner {noun.word} {line}" for line in _examples(noun, verb))
     about = f"{text}\n{_FIELDS if is_setting else ''}\n\b\nExamples:\n{examples}\n"
-    return click.Command(verb, params=_params(noun, verb), callback=callback, help=about, short_help=text)
+    kind = Earlier if verb == "move" else click.Command
+    return kind(verb, params=_params(noun, verb), callback=callback, help=about, short_help=text)
 
 
 def _examples(noun: Noun, verb: str) -> Sequence[str]:

@@ -102,17 +102,30 @@ def part_of(
 ) -> Visit:
     """Return the part of a visit that concerns some facts: themselves, the items near, and all that these refer to.
 
+    Near an item are those that share somebody or a vehicle with it; near a place or a vehicle, those that use it.
     `old` are the rows of facts as they stood before: what they referred to is in it too, as far as it is still there.
     """
     part = _Part(connection, visit_id)
     wanted = tuple(wanted)
     part.add(wanted)
     items = [part.facts["item"][id_] for kind, id_ in wanted if kind == "item"]
-    near = [id_ for item in items if item is not None and item.start.day for id_ in _near(connection, visit_id, item)]
+    near = _users(connection, visit_id, wanted)
+    near += [id_ for item in items if item is not None and item.start.day for id_ in _near(connection, visit_id, item)]
     part.add(("item", id_) for id_ in near)
     part.add(one for kind, rows in old for one in _referred(kind, rows))
     row = read_visit(lambda table: connection.execute(select(table), (visit_id,)) if table.name == "visit" else ())
     return part.visit(row)
+
+
+def _users(connection: sqlite3.Connection, visit_id: str, wanted: Iterable[tuple[FactKind, str]]) -> list[str]:
+    """Return the items that use a place or a vehicle that is told of: they may no longer fit."""
+    asked: dict[FactKind, str] = {
+        "place": "SELECT DISTINCT item FROM item_place WHERE visit = ? AND place = ? LIMIT ?",
+        "vehicle": "SELECT DISTINCT item FROM item_vehicle WHERE visit = ? AND vehicle = ? LIMIT ?",
+    }
+    return [
+        row[0] for kind, id_ in wanted if kind in asked for row in connection.execute(asked[kind], (visit_id, id_, _MOST_NEAR))
+    ]
 
 
 def _near(connection: sqlite3.Connection, visit_id: str, item: Item) -> list[str]:
