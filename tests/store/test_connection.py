@@ -11,7 +11,7 @@ from tests.store.visits import KHASHURI, NOW
 from visitplanner.problems import Problem, ProblemsFound
 from visitplanner.store import Store, open_store
 from visitplanner.store import connection as opening
-from visitplanner.store.connection import Mode, uri_of
+from visitplanner.store.connection import Mode, connect, uri_of, wipe
 
 MODES = pytest.mark.parametrize("mode", ["read", "write"])
 
@@ -187,3 +187,13 @@ def test_reading_loads_no_library_that_it_does_not_need(store: Store, path: Path
 def test_a_windows_share_is_no_authority() -> None:
     assert uri_of(PureWindowsPath("//srv/share/v.sqlite")) == "file:////srv/share/v.sqlite"
     assert uri_of(PurePosixPath("/a b/v.sqlite")) == "file:///a%20b/v.sqlite"
+
+
+def test_what_cannot_be_written_anew_is_said_with_what_to_do(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "v.sqlite", mode="write", now=NOW)) as connection:
+        reading = connection.execute("SELECT name FROM sqlite_schema")
+        reading.fetchone()
+        with pytest.raises(ProblemsFound, match="what was to be deleted is"):
+            wipe(connection, tmp_path / "v.sqlite")
+        reading.close()
+        wipe(connection, tmp_path / "v.sqlite")

@@ -166,11 +166,19 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def wipe(connection: sqlite3.Connection, path: Path) -> None:
-    """Overwrite what was ever deleted: the file is written anew, and the WAL emptied. Raises ProblemsFound (VP906)."""
-    connection.execute("VACUUM")
-    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-        text = f"it is deleted, but another process still reads '{path}' as it was, so bytes of it are not overwritten yet"
-        raise refuse("VP906", text, "end that process, a server perhaps, then give the command again")
+    """Overwrite what was ever deleted: the file is written anew, which takes as much room again, and the WAL emptied.
+
+    Raises ProblemsFound (VP906, VP907) where that cannot be now; what was deleted stays deleted.
+    """
+    hint = "what was to be deleted is; give the command again then, so that its bytes are overwritten too"
+    try:
+        connection.execute("VACUUM")
+        is_read = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        text = f"there is no room to write '{path}' anew, or it is in use: {error}"
+        raise refuse("VP907", text, f"make room, or wait; {hint}") from error
+    if is_read:
+        raise refuse("VP906", f"another process still reads '{path}' as it was", f"end it, a server perhaps; {hint}")
 
 
 @contextmanager
