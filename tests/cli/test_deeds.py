@@ -81,6 +81,8 @@ def test_the_reason_and_the_words_are_kept(folder: Path) -> None:
     [
         ("item set lunch", 2, "nothing is said to be set"),
         ("item add", 1, "VP955"),
+        ("visit set zone=", 1, "a visit needs its zone"),
+        ("visit set languages=", 1, "a visit needs its languages"),
         ("item move lunch", 2, "WHEN is missing"),
         ("item move zzz +1h", 1, "VP920"),
         ("item move lunch 03/04", 1, "VP110"),

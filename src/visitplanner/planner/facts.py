@@ -7,7 +7,7 @@ from visitplanner.itinerary.ids import PREVIOUS, slug
 from visitplanner.itinerary.refs import ID
 from visitplanner.itinerary.saying import Saying
 from visitplanner.itinerary.sets import Set, field_of
-from visitplanner.model import Day, Item, PublicEvent
+from visitplanner.model import Day, Item, PublicEvent, Visit
 from visitplanner.planner.changing import Changed, Entry, Session, change
 from visitplanner.planner.desk import Desk, Key
 from visitplanner.planner.finding import find_visit
@@ -75,7 +75,9 @@ def set_fields(store: Store, wish: Wish, names: Sequence[str], *, entry: Entry, 
 
     def how(desk: Desk) -> tuple[Key, ...]:
         key = find(desk, wish.noun, names)
-        desk.put(key, said(desk, wish, desk.get(key), key))
+        fact = said(desk, wish, desk.get(key), key)
+        _refuse_bare(fact)
+        desk.put(key, fact)
         return (key,)
 
     return do(store, wish.visit, how, entry=entry, now=now)
@@ -197,6 +199,13 @@ def _marks(fact: Any) -> list[str]:
     date = fact.start.day[-5:].replace("-", "")
     minute = fact.start.minute
     return [date] if minute is None else [date, f"{date}-{minute // 60:02}{minute % 60:02}"]
+
+
+def _refuse_bare(fact: Any) -> None:
+    """Raise ProblemsFound (VP955) for a visit that loses what no programme can be told without."""
+    for name in ("zone", "languages") if isinstance(fact, Visit) else ():
+        if not getattr(fact, name):
+            raise refuse("VP955", f"a visit needs its {name}", "set another instead", "visit", fact.id)
 
 
 def _refuse_empty(noun: Noun, fact: Any) -> None:
