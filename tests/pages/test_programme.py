@@ -15,10 +15,10 @@ from tests.itineraries.samples import SAMPLES, load
 from tests.pages.reading import FEED, by_id, classed, items, links, loaded, parse, text_of
 from visitplanner.changes import revise
 from visitplanner.model import LEVELS, Language, Level, Revision
-from visitplanner.pages import Alternate, assets, render_programme
+from visitplanner.pages import Alternate, Drawn, assets, render_programme
 from visitplanner.pages.programme import calls, hours, is_unknown, state
 from visitplanner.texts import Said, Words, visible
-from visitplanner.views import Reader, View, ViewItem, view
+from visitplanner.views import Reader, View, ViewItem, view, views
 
 LANGUAGES = ("en", "lv", "ka")
 NOW = "2013-07-20T09:00:00Z"
@@ -269,3 +269,14 @@ def test_the_other_languages_of_a_page_are_linked_by_their_own_names() -> None:
         ("ka", "v-ka.html", "ქართული"),
     ]
     assert Language(page.get("lang") or "") == "en"
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_pages_that_share_what_is_drawn_are_what_they_would_be_alone(sample: str) -> None:
+    published = revision(sample)
+    people = [Reader("person", person.id, "delegate") for person in published.visit.people]
+    readers = [Reader("visit", "", "delegate"), *people]
+    drawn = Drawn()
+    for languages in (("en",), ("lv",)):
+        for told in views(published, readers, languages):
+            assert render_programme(told, drawn=drawn) == render_programme(told)

@@ -12,7 +12,10 @@ from tests.pages.reading import by_id, classed, items, links, loaded, parse, tex
 from tests.planner.given import LATER, NOW, VISIT, write
 from visitplanner.itinerary import write as write_itinerary
 from visitplanner.model import LEVELS, Level, PlaceId
+from visitplanner.planner import site
+from visitplanner.planner.changing import Entry
 from visitplanner.planner.folders import FolderTarget
+from visitplanner.planner.forgetting import forget, whom
 from visitplanner.planner.loading import load
 from visitplanner.planner.publishing import publish
 from visitplanner.planner.site import publish_site
@@ -20,6 +23,7 @@ from visitplanner.planner.subscribing import Address, new_feeds, revoke_feeds, r
 from visitplanner.problems import ProblemsFound
 from visitplanner.sites import MANIFEST
 from visitplanner.store import Store, open_store
+from visitplanner.views import View
 
 BASE = "https://visits.example"
 
@@ -196,3 +200,49 @@ def test_no_file_names_an_address_but_its_own(store: Store, folder: Path) -> Non
     tokens = [one.token for one in made.values()]
     for path, content in files(folder).items():
         assert [token for token in tokens if token.encode() in content and token not in path] == []
+
+
+def test_a_second_time_no_page_is_drawn_and_a_new_feed_draws_its_own(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def draw(told: View, **_: object) -> bytes:
+        drawn.append(told.reader.id)
+        return b"page"
+
+    monkeypatch.setattr(site, "render_programme", draw)
+    made = both(store)
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(made))
+    assert sorted(drawn) == ["ann", "ben"]
+    publish_site(store, FolderTarget(folder), now=LATER, address=BASE)
+    assert sorted(drawn) == ["ann", "ben"]
+    (more,) = new_feeds(store, "", ["person:ann"], language="lv", now=LATER)
+    publish_site(store, FolderTarget(folder), now=LATER, address=BASE, links=[more.token])
+    assert sorted(drawn) == ["ann", "ann", "ben"]
+    publish_site(store, FolderTarget(folder), now=LATER, address=f"{BASE}/elsewhere")
+    assert sorted(drawn) == ["ann", "ann", "ann", "ann", "ben", "ben"]
+
+
+def test_what_others_changed_in_a_folder_is_made_good(store: Store, folder: Path) -> None:
+    made = both(store)
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(made))
+    before = files(folder)
+    page = f"p/{made['ann'].token}/index.html"
+    (folder / page).write_bytes(b"<script>")
+    done = publish_site(store, FolderTarget(folder), now=LATER, address=BASE)
+    assert (set(done.outcome.written), files(folder)) == ({page}, before)
+
+
+def test_a_forgotten_contact_leaves_the_site(tmp_path: Path, folder: Path) -> None:
+    text = VISIT.replace("ben: Ben", 'ben: {name: Ben, contacts: [{kind: phone, value: "+371 29123456", level: delegate}]}')
+    load(tmp_path / "v.sqlite", write(tmp_path, text.replace("zone: Europe", "coordinator: ben\nzone: Europe")), NOW)
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        publish(store, "", "", NOW)
+        publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(both(store)))
+        assert [
+            b"29123456" in content for path, content in files(folder).items() if path.startswith("p/") and len(path) > 20
+        ] == [True, True]
+        forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
+        publish_site(store, FolderTarget(folder), now=NOW, address=BASE)
+        assert [path for path, content in files(folder).items() if b"29123456" in content] == []

@@ -135,7 +135,7 @@ def test_the_ways_into_a_calendar() -> None:
     assert made.ways == (
         ("copy", "https://visits.bauska.lv/f/abc.ics"),
         ("Apple", "webcal://visits.bauska.lv/f/abc.ics"),
-        ("Google", "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fvisits.bauska.lv%2Ff%2Fabc.ics"),
+        ("Google", "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2Fvisits.bauska.lv%2Ff%2Fabc.ics"),
         ("Outlook", "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fvisits.bauska.lv%2Ff%2Fabc.ics"),
         ("page", "https://visits.bauska.lv/p/abc/"),
     )

@@ -8,6 +8,7 @@ import pytest
 from tests.pages.reading import by_id, items, loaded, parse, text_of
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
+from visitplanner.model import LEVELS, Level
 from visitplanner.pages import HEADERS, assets
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.forgetting import forget, whom
@@ -116,11 +117,11 @@ def test_without_its_slash_a_page_is_found_all_the_same(served: Served) -> None:
 
 
 def test_no_secret_stands_in_the_log_and_trouble_is_ours(served: Served) -> None:
-    made = served.feed()
+    made, other = served.feed(), served.feed("person:ben")
     served.ask(f"/p/{made.token}/")
     assert [line.split()[1:4] for line in served.lines][-1] == ["GET", "page", str(made.feed.id)]
     served.path.rename(served.path.with_suffix(".away"))
-    found = served.ask(f"/p/{made.token}/")
+    found = served.ask(f"/p/{other.token}/")  # not drawn before
     assert found.status_code == 503
     assert made.token not in "".join([*served.lines, *served.troubles, found.text])
 
@@ -140,3 +141,13 @@ def test_who_has_the_newest_page_costs_no_opening_of_the_database(served: Served
     tag = served.ask(made.page).headers["etag"]
     monkeypatch.setattr("visitplanner.server.pages.open_store", None)
     assert served.ask(made.page, If_None_Match=tag).status_code == 304
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_page_holds_no_word_that_is_for_a_higher_level(tmp_path: Path, level: Level) -> None:
+    text = VISIT.replace(
+        "title: ", "notes: [" + ", ".join(f"{{text: word of {one}, level: {one}}}" for one in LEVELS) + "]\ntitle: ", 1
+    )
+    served = Served(tmp_path, text)
+    page = served.ask(f"/p/{served.feed(level=level).token}/").text
+    assert [one for one in LEVELS if f"word of {one}" in page] == list(LEVELS[: LEVELS.index(level) + 1])

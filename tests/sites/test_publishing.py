@@ -1,4 +1,5 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.sites.making import CSS, FEED, NOW, PAGE, Breaking, files, in_folder, in_memory
 from visitplanner.problems import ProblemsFound
-from visitplanner.sites import MANIFEST, RemoteTarget, SiteFile, publish
+from visitplanner.sites import MANIFEST, Later, RemoteTarget, SiteFile, Target, publish
 
 OTHER = "assets/page.bbbbbbbbbbbb.css"
 
@@ -141,3 +142,58 @@ def test_whatever_came_before_the_last_site_is_what_stands_there(rounds: list[di
     shown = {path: target.read(path) for path in target.paths()}
     shown.pop(MANIFEST)
     assert shown == {**rounds[-1], "f/mine.ics": b"mine"}
+
+
+class Making:
+    """Makes what costs much, and notes what was asked for."""
+
+    def __init__(self, **words: str) -> None:
+        self.words, self.asked = {f"f/{name}.ics": word for name, word in words.items()}, frozenset[str]()
+
+    def later(self) -> Later:
+        return Later({path: f"sum of {word}" for path, word in self.words.items()}, self._make)
+
+    def _make(self, paths: frozenset[str]) -> Iterator[SiteFile]:
+        self.asked = paths
+        yield from (SiteFile(path, self.words[path].encode(), "feed") for path in sorted(paths))
+
+
+def test_what_costs_much_is_made_only_where_it_is_made_of_something_else(target: RemoteTarget) -> None:
+    for making, asked in (
+        (Making(a="one", b="one"), {"f/a.ics", "f/b.ics"}),
+        (Making(a="one", b="one"), set()),
+        (Making(a="two", b="one", c="one"), {"f/a.ics", "f/c.ics"}),
+        (Making(a="two"), set()),
+        (Making(a="two", b="one"), {"f/b.ics"}),
+    ):
+        done = publish(target, files(), now=NOW, later=making.later())
+        assert making.asked == asked
+        assert asked <= set(done.written)
+        assert {path: target.read(path).decode() for path in target.paths() if len(path) == 7} == making.words
+
+
+def test_what_others_took_away_is_made_again(target: RemoteTarget) -> None:
+    publish(target, (), now=NOW, later=Making(a="one", b="one").later())
+    target.remove("f/a.ics")
+    making = Making(a="one", b="one")
+    publish(target, (), now=NOW, later=making.later())
+    assert (set(making.asked), target.read("f/a.ics")) == ({"f/a.ics"}, b"one")
+
+
+def test_nothing_is_made_over_a_file_of_somebody_else(target: RemoteTarget) -> None:
+    target.write(SiteFile("f/a.ics", b"mine", "feed"))
+    with pytest.raises(ProblemsFound, match="VP831"):
+        publish(target, files(), now=NOW, later=Making(a="one").later())
+    assert target.paths() == {"f/a.ics"}
+
+
+@pytest.mark.parametrize("deeds", range(8))
+def test_a_break_while_things_are_made_is_made_good(deeds: int) -> None:
+    target = in_memory("making")
+    publish(target, files(), now=NOW, later=Making(a="one", b="one").later())
+    breaking: Target = Breaking(target, deeds)
+    with suppress(ProblemsFound):
+        publish(breaking, files(), now=NOW, later=Making(a="two", b="two").later())
+    for making in (Making(a="one", b="two"), Making(a="one", b="two")):
+        publish(target, files(), now=NOW, later=making.later())
+    assert (making.asked, target.read("f/a.ics"), target.read("f/b.ics")) == (frozenset(), b"one", b"two")

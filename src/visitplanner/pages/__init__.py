@@ -1,12 +1,12 @@
 """Pages: a view as HTML, for a telephone, a screen and the browser's print."""
 
 from visitplanner.pages.addresses import addressed
-from visitplanner.pages.assets import ASSETS_FOLDER, WORKER, assets
+from visitplanner.pages.assets import ASSETS_FOLDER, WORKER, assets, templates_sum
 from visitplanner.pages.links import Link, render_links
 from visitplanner.pages.notices import NOTICES, Notice, render_notice
 from visitplanner.pages.paper import render_paper
 from visitplanner.pages.policy import HEADERS, POLICY
-from visitplanner.pages.programme import Alternate, render_programme
+from visitplanner.pages.programme import Alternate, Drawn, render_programme
 
 __all__ = [
     "ASSETS_FOLDER",
@@ -15,6 +15,7 @@ __all__ = [
     "POLICY",
     "WORKER",
     "Alternate",
+    "Drawn",
     "Link",
     "Notice",
     "addressed",
@@ -23,4 +24,5 @@ __all__ = [
     "render_notice",
     "render_paper",
     "render_programme",
+    "templates_sum",
 ]  # fmt: skip

@@ -33,6 +33,17 @@ def named(folder: Path) -> dict[str, str]:
 
 
 @cache
+def templates_sum() -> str:
+    """Return a sum of all that pages are drawn with: it changes when they would look otherwise."""
+    import hashlib  # heavy, as in `digests`
+
+    found = hashlib.sha256()
+    for path in sorted((templates_folder() / "pages").iterdir()):
+        found.update(b"%s\0%s\0" % (path.name.encode(), path.read_bytes()))
+    return found.hexdigest()
+
+
+@cache
 def _assets(folder: Path) -> tuple[Asset, ...]:
     import hashlib  # heavy, as in `digests`
     import json

@@ -24,19 +24,23 @@ _CLOCK = re.compile(r"(\d{1,2}[.:]\d{2})")
 def render(template: str, languages: Sequence[str], facts: dict[str, object], templates: Path | None = None) -> bytes:
     """Fill a template of the pages. `templates` stands in for the shipped folder of templates."""
     folder = templates or templates_folder()
-    words = {key.partition(".")[2]: label(key, languages) for key in (*keys("word."), *keys("page."))}
     shown = (
         _environment(folder)
         .get_template(template)
         .render(
             facts,
             language=languages[0].partition("-")[0] if languages else "en",
-            words=words,
+            words=_words(tuple(languages)),
             assets=named(folder),
             policy=IN_PAGE,
         )
     )
     return shown.encode()
+
+
+@cache
+def _words(languages: tuple[str, ...]) -> dict[str, Said]:
+    return {key.partition(".")[2]: label(key, languages) for key in (*keys("word."), *keys("page."))}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The programme of a reader as a page: what is on by day, where, whom to call, and how it comes into a calendar."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,20 +33,50 @@ class Call(NamedTuple):
     contacts: tuple[ViewContact, ...]
 
 
+class Drawn:
+    """What several pages show alike, drawn once. All of it is kept: let one live for a visit, a level and a language."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, str] = {}
+        self._delegations: tuple[object, str] = None, ""
+
+    def item(self, show: Callable[..., str], item: ViewItem, day: ViewDay | None, view: View) -> str:
+        """Return an item as `show` draws it. The days from and to which one goes are said by those that its reader has."""
+        if item.last_day:
+            return show(item, day)
+        key = view.languages, item, day.day if day else ""
+        if (kept := self._kept.get(key)) is None:
+            kept = self._kept[key] = show(item, day)
+        return kept
+
+    def delegations(self, show: Callable[..., str], view: View) -> str:
+        """Return the delegations of a view as `show` draws them: again only where they are not the very same."""
+        if self._delegations[0] is not view.delegations:
+            self._delegations = view.delegations, show(view.delegations)
+        return self._delegations[1]
+
+
 def render_programme(
-    view: View, *, root: str = "", offers_feed: bool = True, alternates: Sequence[Alternate] = (), templates: Path | None = None
+    view: View,
+    *,
+    root: str = "",
+    offers_feed: bool = True,
+    alternates: Sequence[Alternate] = (),
+    drawn: Drawn | None = None,
+    templates: Path | None = None,
 ) -> bytes:
     """Return the page of a view. The same view gives the same bytes.
 
     `root` leads from the page to the folder that holds the assets, relative, with its slash. Where `offers_feed`, the page
     has holes for the address of the feed: `addressed` fills them. `alternates` are the same page in other languages.
+    Pages that share one `drawn` cost less, and are the same.
     """
     import hashlib  # heavy, as in `digests`
 
     facts = {
         "view": view, "root": root, "alternates": tuple(alternates), "calls": calls(view), "state": state, "hours": hours,
         "is_unknown": is_unknown, "not_held": NOT_HELD, "issue": issue(view), "clock": clock(view),
-        "feed": Feed(view) if offers_feed else None,
+        "feed": Feed(view) if offers_feed else None, "drawn": drawn or Drawn(),
         "heading": view.reader_name or view.title or (Words(view.visit),), "name": view.title or (Words(view.visit),),
     }  # fmt: skip
     page = render("programme.html.j2", view.languages, facts, templates)

@@ -1,21 +1,22 @@
 """Publish feeds and pages as a tree of files, which any web server, object store or CDN hands out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from visitplanner import __version__
 from visitplanner.feeds import Frame, RenderedItem, feed_uid, frame, join, render_item, shown
 from visitplanner.model import Level, Revision
-from visitplanner.pages import HEADERS, Alternate, addressed, assets, render_notice, render_programme
+from visitplanner.pages import HEADERS, Alternate, Drawn, addressed, assets, render_notice, render_programme, templates_sum
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.showing import published
 from visitplanner.planner.subscribing import digest_of, is_alive, said
 from visitplanner.problems import Problem, refuse
-from visitplanner.sites import Outcome, SiteFile, Target, host_files, publish
+from visitplanner.sites import Later, Outcome, SiteFile, Target, host_files, publish
 from visitplanner.store import Feed, Store
-from visitplanner.views import Reader, View, ViewItem, view
+from visitplanner.views import Reader, View, ViewItem, view, views
 
 _TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{32}(?![a-z2-7])")
 _OF_READER = re.compile(r"(?:f/([a-z2-7]{32})\.ics|p/([a-z2-7]{32})/index\.html)")
@@ -57,10 +58,11 @@ def publish_site(
         _refuse_others(target, there, known)
     alive = {token: feed for token, feed in known.items() if is_alive(feed, now)}
     making = _Making(store)
-    files = [*_common(base), *_of_readers(making, alive, base)]
+    files = [*_common(base)]
     visits = [find_visit(store, word) for word in public]
     files += [file for visit in visits for file in _of_public(making, visit, base)]
-    outcome = publish(target, files, now=now, is_ours=lambda path: _token_in(path) in known)
+    later = Later(_sums(making, alive, base), lambda paths: _of_readers(making, alive, base, paths))
+    outcome = publish(target, files, now=now, is_ours=lambda path: _token_in(path) in known, later=later)
     problems = (*outcome.problems, *_not_there(store, alive.values(), now))
     return SitePublished(outcome, len(alive), len(visits), problems)
 
@@ -121,10 +123,14 @@ class _Making:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.revision = cache(self._revision)
+        self.sum_of = cache(self._sum_of)
         self.frame = cache(self._frame)
 
     def _revision(self, visit: str) -> Revision:
         return published(self._store, visit, None)
+
+    def _sum_of(self, visit: str) -> str:
+        return self._store.revision_sum(visit, self.revision(visit).number)
 
     def _frame(self, visit: str, level: Level, language: str) -> tuple[Frame, Callable[[ViewItem], RenderedItem | None]]:
         shared = frame(view(self.revision(visit), Reader("visit", "", level), (language,)))
@@ -137,17 +143,41 @@ class _Making:
         return join(told, uid, shared, filter(None, map(rendered, shown(told))))
 
 
-def _of_readers(making: _Making, alive: dict[str, Feed], base: str) -> Iterator[SiteFile]:
-    pages: dict[tuple[str, Reader, str], tuple[bytes, bytes]] = {}
+def _reader(feed: Feed) -> Reader:
+    return Reader(feed.kind, feed.reader, feed.level)
+
+
+def _files(token: str) -> tuple[str, str]:
+    """Return where a reader's calendar and page lie."""
+    return f"f/{token}.ics", f"p/{token}/index.html"
+
+
+def _sums(making: _Making, alive: Mapping[str, Feed], base: str) -> dict[str, str]:
+    """Return by path the sum of what each calendar and page is made of; of a revision, facts of a person may be deleted."""
+    program = __version__, templates_sum(), base
+    found: dict[str, str] = {}
     for token, feed in alive.items():
-        reader = Reader(feed.kind, feed.reader, feed.level)
-        key = (feed.visit, reader, feed.language)
-        if key not in pages:
-            told = view(making.revision(feed.visit), reader, (feed.language,))
-            pages[key] = making.feed(told), render_programme(told, root="../../")
-        calendar, page = pages[key]
-        yield SiteFile(f"f/{token}.ics", calendar, "feed")
-        yield SiteFile(f"p/{token}/index.html", addressed(page, f"{base}/f/{token}.ics"), "page")
+        of = making.revision(feed.visit)
+        facts = repr((program, feed.visit, of.number, of.published, making.sum_of(feed.visit), _reader(feed), feed.language))
+        found |= dict.fromkeys(_files(token), digest_of(facts))
+    return found
+
+
+def _of_readers(making: _Making, alive: Mapping[str, Feed], base: str, paths: frozenset[str]) -> Iterator[SiteFile]:
+    """Yield the calendars and pages at paths, each when it is asked for: those of one visit, level and language together."""
+    groups: dict[tuple[str, Level, str], dict[Reader, list[str]]] = {}
+    for token, feed in alive.items():
+        if not paths.isdisjoint(_files(token)):
+            reader = _reader(feed)
+            groups.setdefault((feed.visit, reader.level, feed.language), {}).setdefault(reader, []).append(token)
+    for (visit, _, language), tokens in groups.items():
+        drawn = Drawn()
+        for told in views(making.revision(visit), tuple(tokens), (language,)):
+            calendar, page = making.feed(told), render_programme(told, root="../../", drawn=drawn)
+            for token in tokens[told.reader]:
+                of_feed, of_page = _files(token)
+                yield SiteFile(of_feed, calendar, "feed")
+                yield SiteFile(of_page, addressed(page, f"{base}/{of_feed}"), "page")
 
 
 def _of_public(making: _Making, visit: str, base: str) -> Iterator[SiteFile]:

@@ -46,8 +46,8 @@ class Address(NamedTuple):
 
     @property
     def google(self) -> str:
-        """The page of Google Calendar that adds the feed."""
-        return f"https://calendar.google.com/calendar/r?cid={urllib.parse.quote(self.webcal, safe='')}"
+        """The page of Google Calendar that adds the feed: `render` is the entry that Android takes too."""
+        return f"https://calendar.google.com/calendar/render?cid={urllib.parse.quote(self.webcal, safe='')}"
 
     @property
     def outlook(self) -> str:

@@ -3,11 +3,11 @@
 from visitplanner.sites.files import CACHING, Kind, SiteFile, media_type
 from visitplanner.sites.hosting import caddy, host_files, nginx
 from visitplanner.sites.manifest import MANIFEST
-from visitplanner.sites.publishing import KEPT_DAYS, Outcome, publish
+from visitplanner.sites.publishing import KEPT_DAYS, Later, Outcome, publish
 from visitplanner.sites.remote import RemoteTarget, open_remote
 from visitplanner.sites.target import ROOTS, Target
 
 __all__ = [
-    "CACHING", "KEPT_DAYS", "MANIFEST", "ROOTS", "Kind", "Outcome", "RemoteTarget", "SiteFile", "Target", "caddy", "host_files",
-    "media_type", "nginx", "open_remote", "publish",
+    "CACHING", "KEPT_DAYS", "MANIFEST", "ROOTS", "Kind", "Later", "Outcome", "RemoteTarget", "SiteFile", "Target", "caddy",
+    "host_files", "media_type", "nginx", "open_remote", "publish",
 ]  # fmt: skip

@@ -12,10 +12,14 @@ _FORM = 1
 
 
 class Entry(NamedTuple):
-    """A file of ours: the digest of its content, empty while it is being written; since when nothing needs it, or empty."""
+    """A file of ours: the digest of its content, empty while it is being written; since when nothing needs it, or empty.
+
+    `made_of` is the sum of what it was made of, where making it costs more than knowing that.
+    """
 
     content: str
     unused: str = ""
+    made_of: str = ""
 
 
 class Manifest(NamedTuple):
@@ -37,7 +41,7 @@ class Manifest(NamedTuple):
 
     def written(self) -> bytes:
         """Return the manifest as a file."""
-        files = {key: [entry.content, entry.unused] for key, entry in sorted(self.files.items())}
+        files = {key: list(entry) for key, entry in sorted(self.files.items())}
         return json.dumps({"visitplanner-site": _FORM, "files": files}, indent=0).encode()
 
 
@@ -47,7 +51,7 @@ def read_manifest(content: bytes) -> Manifest | None:
         data = json.loads(content)
         if data["visitplanner-site"] != _FORM:
             return None
-        return Manifest({str(key): Entry(str(content), str(unused)) for key, (content, unused) in data["files"].items()})
+        return Manifest({str(key): Entry(*map(str, facts)) for key, facts in data["files"].items()})
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -2,13 +2,14 @@
 
 1. What is closed goes first: however the rest ends, a revoked address is gone.
 2. The manifest learns the names of what is about to be written: after a break at any moment the next run knows all of ours.
-3. Headers, assets, worker; then feeds and pages, each whole. A page asks for assets by names that their content gives, so
-   a page of the last revision and one of this both find theirs while the one follows the other.
+3. Headers, assets, worker; then feeds and pages, each whole, a reader's own one after the other. A page asks for assets by
+   names that their content gives, so a page of the last revision and one of this both find theirs while the one follows
+   the other.
 4. Assets that no page asks for any more stay for some days, for pages that are open or on their way.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from visitplanner.problems import Problem, refuse
@@ -30,10 +31,25 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class Later(NamedTuple):
+    """Files that cost much to make: by path the sum of what each is made of, and what makes those that are asked for."""
+
+    sums: Mapping[str, str]
+    make: Callable[[frozenset[str]], Iterator[SiteFile]]
+
+
+_NOTHING = Later({}, lambda paths: iter(()))
+
+
 def publish(
-    target: Target, wanted: Iterable[SiteFile], *, now: str, is_ours: Callable[[str], bool] = lambda path: False
+    target: Target,
+    wanted: Iterable[SiteFile],
+    *,
+    now: str,
+    is_ours: Callable[[str], bool] = lambda path: False,
+    later: Later = _NOTHING,
 ) -> Outcome:
-    """Make a target hold the files wanted. `now` is ISO 8601 in UTC.
+    """Make a target hold the files wanted, and those of `later`, made one by one where they differ. `now` is ISO 8601 in UTC.
 
     `is_ours` tells files of ours of which the manifest says nothing. Raises ProblemsFound: VP831 where files of
     somebody else stand in the way, before anything is written or removed; VP832 where the target cannot be written to.
@@ -42,9 +58,10 @@ def publish(
     before = target.read(MANIFEST) if MANIFEST in present else b""
     manifest = read_manifest(before) or Manifest({})
     files = sorted(wanted, key=lambda file: ORDER.index(file.kind))
-    foreign = {file.path for file in files if file.path in present and not manifest.of(file.path) and not is_ours(file.path)}
+    wanted_paths = {*(file.path for file in files), *later.sums}
+    foreign = {path for path in wanted_paths if path in present and not manifest.of(path) and not is_ours(path)}
     files, problems = _without_foreign(target, files, foreign)
-    kept = {file.path for file in files}
+    kept = {*(file.path for file in files), *later.sums}
     mine = [path for path in sorted(present) if path not in kept and (manifest.of(path) or is_ours(path))]
     removed = [path for path in mine if not path.startswith("assets/")]
     for path in removed:
@@ -54,11 +71,14 @@ def publish(
     for file in files:
         known, content = manifest.of(file.path), digest(file.content)
         manifest.note(file.path, Entry(content if known and known.content == content else ""))
+    missing = frozenset(path for path, made_of in later.sums.items() if not _is_made(target, manifest, present, path, made_of))
+    for path in missing:
+        manifest.note(path, Entry(""))
     before = _write_manifest(target, manifest, before)
-    written = _write(target, manifest, changed)
+    written = (*_write(target, manifest, changed, {}), *_write(target, manifest, later.make(missing), later.sums))
     removed += _old_assets(target, manifest, (path for path in mine if path.startswith("assets/")), now)
     _write_manifest(target, manifest, before)
-    unchanged = tuple(file.path for file in files if file.path not in set(written))
+    unchanged = tuple(sorted(kept - set(written)))
     return Outcome(written, unchanged, tuple(removed), problems)
 
 
@@ -66,6 +86,7 @@ def _without_foreign(target: Target, files: Sequence[SiteFile], foreign: set[str
     blocked = [
         file.path for file in files if file.path in foreign and not file.gives_way and target.read(file.path) != file.content
     ]
+    blocked += sorted(foreign - {file.path for file in files})
     if blocked:
         number = f"{len(blocked)} file{'s' * (len(blocked) > 1)}"
         text = f"{target.name} holds {number} of somebody else in the way: {visible(blocked[0])}"
@@ -84,12 +105,20 @@ def _is_there(target: Target, manifest: Manifest, present: frozenset[str], file:
     return not target.compares and file.path in present and known is not None and known.content == digest(file.content)
 
 
-def _write(target: Target, manifest: Manifest, files: Sequence[SiteFile]) -> tuple[str, ...]:
+def _is_made(target: Target, manifest: Manifest, present: frozenset[str], path: str, made_of: str) -> bool:
+    """Whether a target holds what would be made of the same; a folder is read, since others may have changed what lies there."""
+    known = manifest.of(path)
+    if path not in present or known is None or not known.content or known.made_of != made_of:
+        return False
+    return not target.compares or digest(target.read(path)) == known.content
+
+
+def _write(target: Target, manifest: Manifest, files: Iterable[SiteFile], sums: Mapping[str, str]) -> tuple[str, ...]:
     written = []
     for file in files:
         if target.write(file):
             written.append(file.path)
-        manifest.note(file.path, Entry(digest(file.content)))
+        manifest.note(file.path, Entry(digest(file.content), made_of=sums.get(file.path, "")))
     return tuple(written)
 
 

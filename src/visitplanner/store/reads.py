@@ -21,6 +21,7 @@ from visitplanner.store.editions import (
 )
 from visitplanner.store.feeds import Feed, find_feed
 from visitplanner.store.joining import Standing, inside, numbers_at, open_with, standing
+from visitplanner.store.revisions import read_revision_sum
 from visitplanner.store.settings import read_setting
 
 MOST_BYTES = 24_000_000
@@ -133,9 +134,7 @@ class FeedReads:
     def revision_sum(self, visit: str, number: int) -> str:
         """Return the sum of the bytes of a revision, which changes only when facts of a person are deleted from it."""
         with faults(self._path):
-            asked = "SELECT content_sha256 FROM revision WHERE visit = ? AND number = ?"
-            found = self._connection.execute(asked, (visit, number)).fetchone()
-            return str(found[0]) if found else ""
+            return read_revision_sum(self._connection, visit, number)
 
     def find(self, digest: str) -> Found | None:
         """Return the feed that an address opens, by the SHA-256 of its token; None for what never was an address."""

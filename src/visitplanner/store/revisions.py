@@ -61,6 +61,14 @@ def _unwritable(revision: Revision, why: str) -> ProblemsFound:
     return refuse("VP908", text, "run the checks, and correct what they name", "visit", revision.visit.id)
 
 
+def read_revision_sum(connection: sqlite3.Connection, visit_id: str, number: int) -> str:
+    """Return the sum of the bytes of a revision; empty where there is none."""
+    found = connection.execute(
+        "SELECT content_sha256 FROM revision WHERE visit = ? AND number = ?", (visit_id, number)
+    ).fetchone()
+    return str(found[0]) if found else ""
+
+
 def read_revision(connection: sqlite3.Connection, visit_id: str, number: int | None) -> Revision | None:
     """Return a revision, the latest where no number is given, None where there is none. Raises ProblemsFound (VP911)."""
     found = connection.execute(

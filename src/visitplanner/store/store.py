@@ -27,7 +27,7 @@ from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, go
 from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
 from visitplanner.store.kinds import FactKind, fact_names
 from visitplanner.store.prints import Print, list_prints, note_prints
-from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, write_revision
+from visitplanner.store.revisions import RevisionRow, content_of, list_revisions, read_revision, read_revision_sum, write_revision
 from visitplanner.store.saving import SaveResult, random_uid, remove_draft, save_draft, writing
 from visitplanner.store.settings import Setting, read_setting, write_setting
 from visitplanner.store.undoing import find_entry, redo_entry, undo_entry, visit_at
@@ -198,6 +198,11 @@ class Store:
         """Return a revision, by default the latest; None where there is none. Raises ProblemsFound (VP911) if damaged."""
         with faults(self.path):
             return read_revision(self._connection, visit_id, number)
+
+    def revision_sum(self, visit_id: str, number: int) -> str:
+        """Return the sum of the bytes of a revision, which changes only when facts of a person are deleted from it."""
+        with faults(self.path):
+            return read_revision_sum(self._connection, visit_id, number)
 
     def revisions(self, visit_id: str) -> tuple[RevisionRow, ...]:
         """Return what was published of a visit, the first revision first."""
