@@ -71,8 +71,9 @@ for (const [instant, now, next] of [
   const { context, page } = await open("now", { timezoneId: "America/New_York", serviceWorkers: "block" });
   await page.clock.setFixedTime(new Date(instant));
   await page.goto(base + WORKED);
-  is(`now at ${instant}`, await page.locator("#now [data-now] dd").allTextContents(), now);
-  is(`next at ${instant}`, (await page.locator("#now [data-next] dd").allTextContents())[0], next);
+  is(`now at ${instant}`, await page.locator("#now [data-now] dd > a").allTextContents(), now);
+  is(`next at ${instant}`, (await page.locator("#now [data-next] dd > a").allTextContents())[0], next);
+  is(`where at ${instant}`, await page.locator("#now dd > .place").count() > 0, next !== undefined);
   is(`today at ${instant}`, await page.locator(".days [aria-current]").count(), instant.startsWith("2013-08-01") ? 1 : 0);
   await context.close();
 }
@@ -103,6 +104,7 @@ for (const [instant, now, next] of [
   await control("close");
   await page.reload();
   is("closed: items", await page.locator(".item").count(), 0);
+  is("closed: memory", await page.evaluate(() => localStorage.length), 0);
   await control("down");
   const opened = await page.reload().then(() => true, () => false);
   is("closed and offline: items", opened ? await page.locator(".item").count() : 0, 0);

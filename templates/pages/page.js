@@ -32,10 +32,16 @@
   const fill = (name, links) => {
     const row = find(`#now [data-${name}]`);
     all("dd", row).forEach((one) => one.remove());
-    for (const one of links) row.append(Object.assign(document.createElement("dd"), {})), row.lastChild.append(one);
+    for (const one of links) {
+      const said = make("dd");
+      said.append(...[one].flat());
+      row.append(said);
+    }
     row.hidden = !links.length;
     return links.length;
   };
+  // What somebody on the way must know: which item, where, and when to be there.
+  const whole = (item, ...more) => [link(item, ...more), ...all(".place, .be-there", item).map((one) => one.cloneNode(true))];
   const tell = () => {
     const now = Date.now(), day = today();
     const on = items.filter((one) => one.begins <= now && now < one.ends);
@@ -48,15 +54,21 @@
     }
     const section = all(".day").find((one) => one.dataset.day === day);
     const unknown = section ? all(".item[data-unknown]", section) : [];
-    const shown = fill("now", on.map((one) => link(one.item)))
-      + fill("next", next.map((one) => link(one.item, make("span", away(one.begins - now), { className: "vague" }))))
+    const shown = fill("now", on.map((one) => whole(one.item)))
+      + fill("next", next.map((one) => whole(one.item, make("span", away(one.begins - now), { className: "vague" }))))
       + fill("unknown", unknown.map((one) => link(one)));
     find("#now").hidden = !shown;
+  };
+
+  const showToday = () => {
+    const list = find(".days ol"), current = list && find("[aria-current]", list);
+    if (current) list.scrollLeft += current.getBoundingClientRect().left - list.getBoundingClientRect().left - 16;
   };
 
   // ---- Changes since the last look, which the reader alone declares over
   const memory = "visitplanner:" + location.pathname;
   const remembered = () => { try { return JSON.parse(localStorage.getItem(memory)); } catch { return null; } };
+  const forget = () => { try { localStorage.removeItem(memory); } catch { /* a private window */ } };
   const present = () => Object.fromEntries(all(".item[data-uid]:not([data-continues])").map((item) => [item.dataset.uid, [item.dataset.state, link(item).textContent]]));
   const remember = () => { try { localStorage.setItem(memory, JSON.stringify(present())); } catch { /* a private window */ } };
   const compare = () => {
@@ -90,7 +102,10 @@
     asked = Date.now();
     try {
       const answer = await fetch(location.pathname, { cache: "no-cache", credentials: "omit" });
-      if (answer.status === 404 || answer.status === 410) return location.reload();
+      if (answer.status === 404 || answer.status === 410) {
+        forget();
+        return location.reload();
+      }
       const found = answer.ok ? /data-edition="(\w+)"/.exec(await answer.text()) : null;
       find("#offline").hidden = Boolean(found) && !answer.headers.has("x-kept");
       if (found && found[1] !== root.dataset.edition && !answer.headers.has("x-kept")) location.reload();
@@ -109,8 +124,10 @@
     });
   }
 
+  if (!find("#programme")) return forget(); // a closed address: what was seen there is nobody's any more
   compare();
   tell();
+  showToday();
   setInterval(tell, 30000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tell(); ask(); } });
   addEventListener("online", () => { asked = 0; ask(); });

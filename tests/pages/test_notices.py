@@ -13,4 +13,4 @@ def test_a_notice_speaks_all_languages_and_names_no_visit(notice: Notice) -> Non
     words = [one.text for key in (notice, f"{notice}-hint") for one in label(f"page.{key}", LANGUAGES)]
     assert text_of(main) == " ".join(words)
     assert all(address.startswith("/p/") for address in loaded(page))
-    assert list(page.iter("script")) == []
+    assert len(list(page.iter("script"))) == (notice != "later")  # it forgets what was seen there, unless the fault is ours

@@ -280,3 +280,13 @@ def test_pages_that_share_what_is_drawn_are_what_they_would_be_alone(sample: str
     for languages in (("en",), ("lv",)):
         for told in views(published, readers, languages):
             assert render_programme(told, drawn=drawn) == render_programme(told)
+
+
+def test_the_first_whom_to_call_stands_at_the_head_of_the_page() -> None:
+    whole = told("khashuri-2013", "lv")
+    head = parse(render_programme(whole)).find("body/header")
+    assert head is not None
+    assert list(links(head)) == ["#calls", "tel:63922233"]
+    assert text_of(classed(head, "reach")[0]) == "Kam zvanīt: Ilze Tijone 63922233"
+    nobody = parse(render_programme(whole._replace(coordinator=None, hosts=(), delegations=(), days=())))
+    assert classed(nobody, "reach") == []

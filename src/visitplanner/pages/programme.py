@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visitplanner.labels import label
 from visitplanner.pages.addresses import ADDRESS, QUOTED, SCHEME
-from visitplanner.pages.environment import render
+from visitplanner.pages.environment import dialled, render
 from visitplanner.shapes import plain
 from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import local
@@ -73,8 +73,9 @@ def render_programme(
     """
     import hashlib  # heavy, as in `digests`
 
-    facts = {
-        "view": view, "root": root, "alternates": tuple(alternates), "calls": calls(view), "state": state, "hours": hours,
+    facts: dict[str, object] = {
+        "view": view, "root": root, "alternates": tuple(alternates), "calls": calls(view),
+        "reach": first_call(view), "state": state, "hours": hours,
         "is_unknown": is_unknown, "not_held": NOT_HELD, "issue": issue(view), "clock": clock(view),
         "feed": Feed(view) if offers_feed else None, "drawn": drawn or Drawn(),
         "heading": view.reader_name or view.title or (Words(view.visit),), "name": view.title or (Words(view.visit),),
@@ -161,3 +162,12 @@ def calls(view: View) -> tuple[Call, ...]:
     for host in view.hosts:
         add(host.name, host.contacts, host.address)
     return tuple(found.values())
+
+
+def first_call(view: View) -> Call | None:
+    """Return the first whom a reader may call, with one number to dial, for the head of the page; None where nobody has one."""
+    for call in calls(view):
+        for contact in call.contacts:
+            if contact.kind in ("phone", "mobile", "duty") and dialled(contact.value):
+                return call._replace(contacts=(contact,))
+    return None
