@@ -14,11 +14,11 @@ from tests.filled import visit as filled_visit
 from tests.itineraries.samples import SAMPLES, load
 from tests.pages.reading import FEED, by_id, classed, items, links, loaded, parse, text_of
 from visitplanner.changes import revise
-from visitplanner.model import LEVELS, Language, Level, Revision
+from visitplanner.model import LEVELS, Day, Language, Level, Revision
 from visitplanner.pages import Alternate, Drawn, assets, render_programme
 from visitplanner.pages.programme import calls, hours, is_unknown, state
 from visitplanner.texts import Said, Words, visible
-from visitplanner.views import Reader, View, ViewItem, view, views
+from visitplanner.views import Reader, View, ViewDay, ViewItem, view, views
 
 LANGUAGES = ("en", "lv", "ka")
 NOW = "2013-07-20T09:00:00Z"
@@ -290,3 +290,20 @@ def test_the_first_whom_to_call_stands_at_the_head_of_the_page() -> None:
     assert text_of(classed(head, "reach")[0]) == "Kam zvanīt: Ilze Tijone 63922233"
     nobody = parse(render_programme(whole._replace(coordinator=None, hosts=(), delegations=(), days=())))
     assert classed(nobody, "reach") == []
+
+
+def test_what_is_drawn_once_is_drawn_again_where_it_may_look_otherwise() -> None:
+    whole, drawn, asked = worked(("en",)), Drawn(), list[str]()
+    day, item = whole.days[0], whole.days[0].items[0]._replace(last_day=Day(""))
+    lasting = item._replace(last_day=whole.days[1].day)
+
+    def show(what: ViewItem, on: ViewDay | None) -> str:
+        asked.append(f"{what.last_day} {on.day if on else ''}")
+        return asked[-1]
+
+    for told, what, on, times in (
+        (whole, item, day, 1), (whole, item, day, 1), (whole, item, None, 2), (whole._replace(languages=("lv",)), item, day, 3),
+        (whole, lasting, day, 4), (whole, lasting, day, 5),
+    ):  # fmt: skip
+        assert drawn.item(show, what, on, told) == f"{what.last_day} {on.day if on else ''}"
+        assert len(asked) == times
