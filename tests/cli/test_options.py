@@ -57,3 +57,9 @@ def test_languages_are_one_or_two() -> None:
 def test_the_present_can_be_pinned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1374310800")
     assert now() == "2013-07-20T09:00:00Z"
+
+
+def test_what_is_no_text_is_written_out_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said(monkeypatch, "item", "show", "\udcff") == "visitplanner item show '\\udcff'"
+    with click.Context(click.Command("x")), pytest.raises(click.UsageError, match="the reason holds"):
+        entry("because \udcff")

@@ -44,7 +44,21 @@ LUNCH = PLAN._replace(start=Moment("exact", "2013-08-01", 750), end=Moment("exac
         ("31 July 2pm", "2013-07-31 14:00"),
         ("July 31, 2 p.m.", "2013-07-31 14:00"),
         ("31 July at 12pm", "2013-07-31 12:00"),
-        ("31 July at 12am", "2013-07-31 00:00"),
+        ("31 July at 12:30am", "2013-07-31 00:30"),
+        ("thu 12 noon", "2013-08-01 12:00"),
+        ("thu - sat", "2013-08-01 – 2013-08-03"),
+        ("from 31 July to 5 August", "2013-07-31 – 2013-08-05"),
+        ("no 31. jūlija līdz 5. augustam", "2013-07-31 – 2013-08-05"),
+        ("thu before 9", "2013-08-01 by 09:00"),
+        ("ceturtdien pirms 9.30", "2013-08-01 by 09:30"),
+        ("thu lunchtime", "2013-08-01 midday"),
+        ("ceturtdien priekšpusdienā", "2013-08-01 morning"),
+        ("sv 10.00", "2013-08-04 10:00"),
+        ("ხუთ 10:00-ზე", "2013-08-01 10:00"),
+        ("2013.08.01. 10:00", "2013-08-01 10:00"),
+        ("2013-08-01T10:00/2013-08-01T11:00", "2013-08-01 10:00 – 11:00"),
+        ("\u200ethu 10:00\u200e", "2013-08-01 10:00"),
+        ("thu 22:00-12am", "2013-08-01 22:00 – 24:00"),
         ("thu noon", "2013-08-01 12:00"),
         ("thu 24:00", "2013-08-01 24:00"),
         ("thu 22:00-midnight", "2013-08-01 22:00 – 24:00"),
@@ -73,6 +87,7 @@ LUNCH = PLAN._replace(start=Moment("exact", "2013-08-01", 750), end=Moment("exac
         ("31/07 14h20", "2013-07-31 14:20"),
         ("undated evening", "evening"),
         ("undated", "?"),
+        ("thu ?", "2013-08-01"),
         ("?", "?"),
         ("ხუთშაბათს 10:00 საათზე", "2013-08-01 10:00"),
         ("ხვალ საღამოს", "2013-07-31 evening"),
@@ -96,6 +111,11 @@ def test_times_are_read_as_people_say_them(words: str, meaning: str) -> None:
         ("-15 min", "2013-08-01 12:15 – 13:15"),
         ("30m later", "2013-08-01 13:00 – 14:00"),
         ("par 30 min vēlāk", "2013-08-01 13:00 – 14:00"),
+        ("pusstundu vēlāk", "2013-08-01 13:00 – 14:00"),
+        ("par stundu vēlāk", "2013-08-01 13:30 – 14:30"),
+        ("half an hour earlier", "2013-08-01 12:00 – 13:00"),
+        ("30 წუთით ადრე", "2013-08-01 12:00 – 13:00"),
+        ("30 წუთით გვიან", "2013-08-01 13:00 – 14:00"),
         ("1h earlier", "2013-08-01 11:30 – 12:30"),
         ("+1d", "2013-08-02 12:30 – 13:30"),
         ("5", "2013-08-05"),
@@ -110,6 +130,8 @@ def test_what_is_not_said_is_that_of_the_present_time(words: str, meaning: str) 
     [
         ("03/04", {"2013-04-03", "2013-03-04"}),
         ("thu midnight", {"2013-08-01 00:00", "2013-08-01 24:00"}),
+        ("thu 12am", {"2013-08-01 00:00", "2013-08-01 24:00"}),
+        ("29 February", {"2012-02-29", "2016-02-29"}),
         ("tue 9", {"2013-07-30 09:00", "2013-08-06 09:00"}),
         ("31.12. 10:00", {"2012-12-31 10:00", "2013-12-31 10:00"}),
         ("1.08", {f"{day} 01:08" for day in PLAN.days} | {"2013-08-01"}),
@@ -202,3 +224,34 @@ def test_junk_is_refused_and_nothing_else(words: str) -> None:
     except TimeFault:
         return
     assert read_spoken(write_said(said), LUNCH)[0] == said.start
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "hint"),
+    [
+        ("thu after 9", "VP101", "write from 18:00 for not before; after ID names an item"),
+        ("pēc plkst. 18", "VP101", "write from 18:00 for not before; after ID names an item"),
+        ("next fri", "VP101", "write its date: 31.07.2013"),
+        ("fri next week", "VP101", "write its date: 31.07.2013"),
+        ("1.8.13 10:30", "VP101", "write the year in full: 31.07.2013"),
+        ("thu 1030", "VP101", "the day is understood, '1030' is not: write 10:30"),
+        ("thu undated", "VP101", "or ?"),
+        ("31.9. 10:00", "VP102", "correct the day, or the month"),
+        ("thu 9-12am", "VP112", "swap start and end, or write '+1' behind an end on the next day"),
+    ],
+)
+def test_what_is_no_time_is_refused_with_what_to_write(words: str, code: str, hint: str) -> None:
+    with pytest.raises(TimeFault) as refused:
+        read_spoken(words, PLAN)
+    assert (refused.value.code, refused.value.hint.endswith(hint)) == (code, True)
+
+
+def test_a_letter_that_may_be_a_thursday_or_circa_is_no_time() -> None:
+    with pytest.raises(TimeFault, match="is not a time"):
+        read_spoken("C 10:00", LUNCH)
+
+
+def test_a_weekday_is_after_the_first_day_of_a_visit_whose_last_one_is_not_known() -> None:
+    begun = Around("2013-07-20", ("2013-07-31",), zone="Europe/Riga", is_open=True)
+    said = [write_said(read_spoken(words, begun)) for words in ("thu 13:00-14:00", "wed 9", "tue 9")]
+    assert said == ["2013-08-01 13:00 – 14:00", "2013-07-31 09:00", "2013-08-06 09:00"]

@@ -11,7 +11,7 @@ import click
 
 from visitplanner.model import LEVELS, Private
 from visitplanner.store import Entry
-from visitplanner.texts import is_language
+from visitplanner.texts import is_language, unsafe_character
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -37,8 +37,15 @@ def entry(reason: str = "") -> Entry:
 
     `who` is VISITPLANNER_WHO, else the name of the login, else empty.
     """
-    words = click.get_current_context().meta.get(WORDS, ())
-    return Entry(shlex.join(["visitplanner", *_kept(words)]), _who(), reason)
+    if unsafe := unsafe_character(reason):
+        raise click.UsageError(f"the reason holds {unsafe}, which no text may")
+    words = shlex.join(["visitplanner", *_kept(click.get_current_context().meta.get(WORDS, ()))])
+    return Entry(_utf8(words), _utf8(_who()), reason)
+
+
+def _utf8(text: str) -> str:
+    """Return a text with what is no UTF-8 in it written out: a terminal may hand over any bytes."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _kept(words: Iterable[str]) -> Iterator[str]:

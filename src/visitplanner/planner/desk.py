@@ -46,7 +46,7 @@ class Desk:
     def around(self) -> Around:
         """What words about time are read in: today, and the days of the visit."""
         today = local(dt.datetime.fromisoformat(self._now), self.own.zone or "UTC").date().isoformat()
-        return Around(today, days_from(self.own.start, self.own.end))
+        return Around(today, days_from(self.own.start, self.own.end), is_open=not self.own.end)
 
     # Finding
 

@@ -81,7 +81,7 @@ def told_fact(visit: Visit, noun: Noun, names: Sequence[str], today: str = "") -
 def find_day(visit: Visit, words: str, today: str) -> str:
     """Return the day that words mean. Raises ProblemsFound."""
     try:
-        said = read_spoken(words, Around(today, days_from(visit.start, visit.end)))
+        said = read_spoken(words, Around(today, days_from(visit.start, visit.end), is_open=not visit.end))
     except TimeFault as fault:
         raise refuse(fault.code, str(fault), fault.hint) from fault
     if said.start.precision != "date" or said.end.is_known:

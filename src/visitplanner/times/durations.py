@@ -14,8 +14,16 @@ _DURATION = (
 )
 
 
+_IN_WORDS = {
+    "an hour": 60, "one hour": 60, "half an hour": 30, "an hour and a half": 90, "stundu": 60, "vienu stundu": 60,
+    "pusstundu": 30, "pusotru stundu": 90, "ერთი საათით": 60, "ნახევარი საათით": 30,
+}  # fmt: skip
+
+
 def read_duration(words: str) -> int | None:
-    """Return how many minutes words mean (`90m`, `1h30`, `1.5 h`, `2 stundas`, `45 წუთი`, `1d`, `1:30`), or None."""
+    """Return how many minutes words mean (`90m`, `1h30`, `1.5 h`, `2 stundas`, `45 წუთი`, `1d`, `1:30`, `an hour`), or None."""
+    if in_words := _IN_WORDS.get(words.strip().casefold()):
+        return in_words
     found = re.fullmatch(_DURATION, words.strip(), re.IGNORECASE)
     if not found or not any(found.groupdict().values()):
         return None

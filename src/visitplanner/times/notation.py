@@ -75,7 +75,10 @@ _DASH = re.compile(
 )
 _FROM_TO = r"(?:(?:from|no) )?(?P<start>\S.*?) (?:to|until|till|līdz) (?P<end>.+)"
 _FROM_TO_KA = r"(?P<start>[^–—]+?)(?:-| საათი)დან (?P<end>[^–—]+?)(?:-| საათა)მდე"
-_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"))
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-")) | dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u2060\ufeff")
+)
+"""Other hyphens, and the marks without a width that come along when words are copied from a message or a page."""
 
 
 def read_moment(text: str, day: str = "") -> Moment:
@@ -101,7 +104,7 @@ def _existing(moment: Moment) -> Moment:
 
 
 def plain_words(text: str) -> str:
-    """Return a text with single spaces and plain hyphens, its letters composed."""
+    """Return a text with single spaces, plain hyphens and no marks that nobody sees, its letters composed."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_HYPHENS)
     return " ".join(text.split())

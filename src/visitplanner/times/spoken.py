@@ -18,20 +18,22 @@ LONGEST = 200
 _MOST_TOLD = 4
 _ZONE = re.compile(r"(?:(?P<rest>.*) )?(?P<zone>UTC|[A-Za-z]+(?:/[A-Za-z0-9_+\-]+)+)")
 _AFTER = re.compile(r"(?:right |directly |uzreiz )?(?:after|pēc|pec) (?P<id>\D.*)", re.IGNORECASE)
+_NO_TIME = re.compile(r"(?:after|pēc|pec) (?:pl(?:kst)?\.? ?|pulksten )?[0-9]{1,2}(?:[:.][0-9]{2})?|c [0-9].*", re.IGNORECASE)
+"""Words that could be taken for a time: "after 9" names no item, and "C 10:00" may be a Thursday (ceturtdiena) or circa."""
 _BEFORE = (
-    ("about", r"~ ?|about |around |approx\.? |ap\.? ?|apm\.? ?|aptuveni |ca?\.? |დაახლ\. ?|დაახლოებით "),
+    ("about", r"~ ?|about |around |approx\.? |circa |ap\.? ?|apm\.? ?|aptuveni |(?:ca|ca\.|c\.) ?|დაახლ\. ?|დაახლოებით "),
     ("from", r"from |sakot no |no "),
-    ("by", r"by |until |till |lidz "),
+    ("by", r"by |until |till |before |lidz |pirms "),
 )
 _CLOCK = (
     r"(?:at |@ ?|pl(?:kst)?\.? ?|pulksten(?:s|os)? )?"
     r"(?:(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-9]{2})(?::00)?| ?h ?(?P<m2>[0-9]{2}))?"
-    r"(?P<mark> ?[ap]\.? ?m\b\.?| ?(?:h|st\.|uhr|o'clock|საათზე))?(?P<next> ?\+ ?1)?|(?P<word>noon|midnight|pusnakt[si]?|"
-    r"შუაღამე|შუაღამისას))"
+    r"(?P<mark> ?[ap]\.? ?m\b\.?| ?(?:h|st\.|uhr|o'clock|საათზე)|-ზე)?(?P<next> ?\+ ?1)?|"
+    r"(?:12 )?(?P<word>noon|midnight|pusnakt[si]?|შუაღამე|შუაღამისას))"
 )
 _PARTS = {
-    "morning": "no rita|ritos|rits|rita|დილა",
-    "midday": "pusdienlaiks|შუადღე",
+    "morning": "no rita|ritos|rits|rita|priekspusdiena|დილა",
+    "midday": "pusdienlaiks|lunchtime|შუადღე",
     "afternoon": "pecpusdiena|ნაშუადღევი",
     "evening": "vakars|vakara|vakaros|საღამო",
     "night": "nakts|nakti|ღამე",
@@ -51,8 +53,10 @@ _BETWEEN = re.compile(r" ?[-–—] ?| (?:to|until|till|līdz|lidz) ", re.IGNORE
 _FOR = re.compile(r"(?P<start>.+?) (?:for|uz) (?P<length>[0-9].*)", re.IGNORECASE)
 _OPEN = re.compile(r"(?P<start>.+?)(?: ?[-–—] ?\??| open| onwards?)", re.IGNORECASE)
 _SHIFT = re.compile(
-    r"(?:(?P<sign>[+-]) ?(?P<by>.+)|(?:par )?(?P<by2>[0-9].*?) (?P<word>later|earlier|vēlāk|velak|agrāk|agrak))", re.IGNORECASE
+    r"(?:(?P<sign>[+-]) ?(?P<by>.+)|(?:par )?(?P<by2>.+?) (?P<word>later|earlier|vēlāk|velak|agrāk|agrak|გვიან|ადრე))",
+    re.IGNORECASE,
 )
+_FROM_DAYS = re.compile(r"(?:from|sākot no|no) (.+)", re.IGNORECASE)
 _UNDATED = re.compile(r"(?:undated|bez datuma)(?: |$)", re.IGNORECASE)
 
 
@@ -94,7 +98,7 @@ def read_spoken(words: str, around: Around) -> Said:
     if not text or len(text) > LONGEST:
         raise not_a_time(text, _words_of_times())
     if (shift := _SHIFT.fullmatch(text)) and (minutes := read_duration(shift["by"] or shift["by2"])) is not None:
-        return _shifted(-minutes if (shift["sign"] or shift["word"])[0].casefold() in "-ea" else minutes, around)
+        return _shifted(-minutes if (shift["sign"] or shift["word"])[0].casefold() in "-eaა" else minutes, around)
     text = spelt_out(_TODAYS.get(text.casefold(), text))
     if (strict := _strict(text)) and strict.start.day:
         return _one(words, [strict], around)
@@ -132,6 +136,10 @@ def _readings(text: str, around: Around) -> Iterator[Said]:
     """Yield every reading of a text, each on every day that it can mean."""
     for said in _spans(text, around, has_day=False):
         yield from _on_days(said, _own_days(said, around))
+    if (span := _FROM_DAYS.fullmatch(text)) and any(
+        re.match(r"(?:-|–|—|to |until |till |līdz |lidz )", days.rest) for days in days_said(span[1], around)
+    ):
+        text = span[1]
     for days in days_said(text, around):
         rest = re.sub(r"^(?:,|at (?![0-9]))\s*|\s*,$", "", days.rest.strip())
         if not rest:
@@ -144,7 +152,7 @@ def _readings(text: str, around: Around) -> Iterator[Said]:
             yield from (Said(start, end, end_is_said=True) for start, end in found)
             if found or not ending[2]:  # "thu līdz 12.00" is an hour
                 continue
-        for said in _spans(rest, around, has_day=True):
+        for said in _spans(rest, around, has_day=True) if not _UNDATED.match(rest) else ():
             yield from _on_days(said, days.days)
 
 
@@ -169,6 +177,8 @@ def _own_days(said: Said, around: Around) -> tuple[str, ...]:
 def _on_days(said: Said, days: tuple[str, ...]) -> Iterator[Said]:
     for day in days:
         start = said.start._replace(day=said.start.day or day)
+        if start.precision == "unknown" and start.day:
+            start = start._replace(precision="date")
         end = said.end
         if end.is_known and not end.day and end.precision != "unknown":
             end = end._replace(day=start.day)
@@ -177,6 +187,8 @@ def _on_days(said: Said, days: tuple[str, ...]) -> Iterator[Said]:
 
 def _spans(text: str, around: Around, *, has_day: bool) -> Iterator[Said]:
     """Yield the readings of a time or a span whose start has no date of its own."""
+    if _NO_TIME.fullmatch(text):
+        return
     if found := _FOR.fullmatch(text):
         minutes = read_duration(found["length"])
         for start in _clocks(found["start"], is_bare_good=True, is_end=False) if minutes is not None else ():
@@ -234,7 +246,7 @@ def _nights(said: Said, around: Around) -> Iterator[Said]:
 
 def _clocks(text: str, *, is_bare_good: bool, is_end: bool) -> Iterator[Moment]:
     """Yield the readings of one time without a date; a number alone counts only where `is_bare_good`."""
-    rest, zone = text.strip(), ""
+    rest, zone = "" if _NO_TIME.fullmatch(text.strip()) else text.strip(), ""
     if zoned := _ZONE.fullmatch(rest):
         rest, zone = zoned["rest"] or "", zoned["zone"]
         zone_of(zone)
@@ -270,6 +282,8 @@ def _minutes(found: re.Match[str], *, is_end: bool) -> tuple[int, ...]:
     if mark in ("a", "p") and found["mark"]:
         if not 1 <= hours <= 12:
             return ()
+        if hours == 12 and mark == "a" and not minutes:
+            return (0,) if is_end else (0, MINUTES_OF_DAY)
         hours = hours % 12 + (12 if mark == "p" else 0)
     if minutes > 59 or hours > 24 or (hours == 24 and (minutes or found["next"])):
         return ()
@@ -280,11 +294,22 @@ def _one(words: str, found: list[Said], around: Around) -> Said:
     """Return the only reading. Raises TimeFault where there is none, or several, or an hour that does not exist."""
     readings = tuple(dict.fromkeys(found))
     if not readings:
-        raise not_a_time(plain_words(words), _words_of_times())
+        raise _not_understood(plain_words(words), around)
     told = tuple(one for said in readings for one in _folds(said, around, is_alone=len(readings) == 1))
     if len(told) > 1:
         raise Unclear(plain_words(words), told)
     return told[0]
+
+
+def _not_understood(text: str, around: Around) -> TimeFault:
+    """Make the fault (VP101) for words that have no reading; where a day is among them, the rest is what is told of."""
+    for days in days_said(text, around):
+        rest = days.rest.strip(" ,")
+        if days.days and rest and not days.is_weak and rest != text:
+            fault = not_a_time(rest, _words_of_times())
+            hint = f"the day is understood, '{rest[:60]}' is not: {fault.hint}"
+            return TimeFault("VP101", f"'{text[:60]}' is not a time", hint)
+    return not_a_time(text, _words_of_times())
 
 
 def _folds(said: Said, around: Around, *, is_alone: bool) -> Iterator[Said]:

@@ -14,6 +14,8 @@ _LETTERS = str.maketrans("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ", "acegik
 _NUMBER_ALONE = re.compile(r"[0-9]{1,2}(?![0-9./]|st|nd|rd|th| ?\w{3,})")
 _NEAR = 60
 """Within how many days of the visit a date without a year is taken to be of its time."""
+_LEAP = 8
+"""How many years may lie between two days that are both the 29th of February."""
 _ABBREVIATED = {
     "jan": 1, "janv": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
     "okt": 10, "nov": 11, "dec": 12,
@@ -21,6 +23,8 @@ _ABBREVIATED = {
 _WEEKDAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
     "mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6,
+    "pr": 0, "ot": 1, "tr": 2, "ce": 3, "pk": 4, "se": 5, "sv": 6,
+    "ორშ": 0, "სამ": 1, "ოთხ": 2, "ხუთ": 3, "პარ": 4, "შაბ": 5, "კვ": 6,
     "pirmd": 0, "otrd": 1, "tresd": 2, "ceturtd": 3, "piektd": 4, "sestd": 5, "svetd": 6,
 }  # fmt: skip
 _RELATIVE = {
@@ -32,7 +36,8 @@ _RELATIVE = {
 class Around(NamedTuple):
     """What is known around words about time: today, the visit's days, the present time of what is spoken of, the zones.
 
-    `days` are the days of the visit, in order; `zone` holds where the words name none, `end_zone` for an end (empty: `zone`).
+    `days` are the days of the visit, in order, and `is_open` tells that its last one is not known; `zone` holds where the
+    words name none, `end_zone` for an end (empty: `zone`).
     """
 
     today: str = ""
@@ -41,6 +46,7 @@ class Around(NamedTuple):
     end: Moment = UNKNOWN
     zone: str = ""
     end_zone: str = ""
+    is_open: bool = False
 
 
 class DaysSaid(NamedTuple):
@@ -62,8 +68,10 @@ def spelt_out(text: str) -> str:
     folded = plain_letters(text)
     if found := re.fullmatch(rf"([0-9]{{1,2}}\.?) ?[-–—] ?([0-9]{{1,2}}\.? ?({month}))", folded, re.IGNORECASE):
         return f"{found[1]} {found[3]} - {found[2]}"
+    text = re.sub(r"^([12][0-9]{3})\.([0-9]{2})\.([0-9]{2})\b\.?", r"\1-\2-\3", text)
+    text = re.sub(r"(?<=[0-9])/(?=[0-9]{4}-[0-9]{2}-[0-9]{2}T)", " - ", text)
     return re.sub(
-        r"(?<=[0-9])T([0-9]{2}:[0-9]{2})(?::00(?:\.0+)?)?(Z?)$", lambda one: f" {one[1]}{' UTC' if one[2] else ''}", text
+        r"(?<=[0-9])T([0-9]{2}:[0-9]{2})(?::00(?:\.0+)?)?(Z?)(?= - |$)", lambda one: f" {one[1]}{' UTC' if one[2] else ''}", text
     )
 
 
@@ -130,6 +138,7 @@ def days_said(text: str, around: Around) -> Iterator[DaysSaid]:
             name in _AT_THE_END
             and (found := re.search(rf"(?:^|[ ,]+)(?:on )?(?:{form})$", folded, re.IGNORECASE))
             and found.start()
+            and text[found.start() - 1] not in "-–—"
         ):
             yield from _said(name, found, text[: found.start()], around)
 
@@ -195,7 +204,10 @@ def _in_some_year(month: int, number: int, around: Around) -> tuple[str, ...]:
     last = date_of(around.days[-1]) if around.days else base
     if base is None or last is None:
         return ()
-    found = [dt.date(year, month, number) for year in range(base.year - 1, last.year + 2) if _is_day(year, month, number)]
+    years = range(base.year - _LEAP, last.year + _LEAP + 1)
+    found = [dt.date(year, month, number) for year in years if _is_day(year, month, number)]
+    if not found and 1 <= month <= 12:
+        raise TimeFault("VP102", f"there is no day {number}.{month:02}.", "correct the day, or the month")
     if around.days:
         near = [date for date in found if (date - base).days >= -_NEAR and (date - last).days <= _NEAR]
         if len(near) == 1:
@@ -239,6 +251,8 @@ def _named_so(weekday: int, around: Around) -> tuple[str, ...]:
     if base is None:
         raise TimeFault("VP102", "it is not known which day of that name is meant", "write the date: 2013-07-31")
     coming = base + dt.timedelta(days=(weekday - base.weekday()) % 7 or (7 if around.days else 0))
+    if around.days and around.is_open:
+        return (coming.isoformat(),)
     before = base - dt.timedelta(days=(base.weekday() - weekday) % 7 or 7)
     if around.days and (first := date_of(around.days[0])):
         before = first - dt.timedelta(days=(first.weekday() - weekday) % 7 or 7)
