@@ -61,6 +61,11 @@ def test_a_wrong_answer_is_asked_again_and_one_may_go_back(tmp_path: Path) -> No
     assert "Visit of Others" in ran.out
 
 
+def test_whoever_goes_back_is_offered_what_was_answered(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "Riga", "Guests", "?", "12", "<", "", *ANSWERS[4:], "y", words=("--no-paper",))
+    assert (ran.code, "[12]" in ran.out, "how many      12" in ran.out) == (0, True, True)
+
+
 def test_whoever_does_not_agree_goes_through_the_answers_again(tmp_path: Path) -> None:
     again = ("", "Others", *[""] * 10, "")
     ran = typed(tmp_path, *ANSWERS, "n", *again, "y", words=("--no-paper",))

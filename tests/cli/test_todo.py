@@ -57,3 +57,8 @@ def test_a_narrow_terminal_has_the_command_below_and_whole(folder: Path) -> None
     lines = run(folder, "todo", "--only", "hour", COLUMNS="40").out.splitlines()
     assert lines[-1] == '          visitplanner item set dinner --at "31.07. HH:MM"'
     assert [line for line in lines if columns_of(line) > 40 and "visitplanner" not in line] == []
+
+
+def test_many_days_stand_in_one_line(folder: Path) -> None:
+    lines = run(folder, "todo", "--only", "hour", "--at", "2012-11-28").out.splitlines()
+    assert [line[:10] for line in lines if " d " in line] == ["    245 d "]

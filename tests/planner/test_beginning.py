@@ -33,7 +33,7 @@ NOTHING = {"today": "2013-07-01", "zone": "Europe/Riga"}
 
 def test_all_that_was_answered_stands_in_the_visit() -> None:
     visit = visit_of(ALL)
-    assert (visit.id, str(visit.title)) == ("khashuri-2013", "Visit of Khashuri municipality to Bauska county municipality")
+    assert (visit.id, str(visit.title)) == ("khashuri-2013", "Vizīte: Khashuri municipality")
     assert (visit.start, visit.end, visit.languages, visit.zone) == ("2013-07-31", "2013-08-05", ("lv", "ka"), "Europe/Riga")
     assert [(one.id, one.country) for one in visit.organisations] == [
         ("bauska-county-municipality", "LV"),
@@ -116,3 +116,8 @@ def test_answers_are_kept_until_they_are_forgotten(tmp_path: Path) -> None:
 
 def test_what_may_be_meant_is_made_from_the_other_answers() -> None:
     assert suggestions({**NOTHING, "guests": "ხაშურის მუნიციპალიტეტი"})["id"] == "khashuris-2013"
+    latvian = {**NOTHING, "guests": "Hašuri, Gruzija", "languages": "latviešu, gruzīnu"}
+    assert (suggestions(latvian)["title"], suggestions({**latvian, "languages": "en"})["title"]) == (
+        "Vizīte: Hašuri",
+        "Visit of Hašuri",
+    )

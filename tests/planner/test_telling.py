@@ -1,10 +1,12 @@
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.itineraries.samples import FOLDER
-from tests.planner.desks import Room, codes
+from tests.planner.desks import ENTRY, Room, codes
+from tests.planner.given import NOW
 from visitplanner.itinerary import read_file
 from visitplanner.itinerary.keys import key_of
 from visitplanner.planner.nouns import NOUNS
@@ -62,3 +64,14 @@ def test_facts_are_listed_and_found(tmp_path: Path) -> None:
 def test_every_fact_is_called_something() -> None:
     facts = [fact for name in ("people", "places", "items", "lodgings", "days", "groups") for fact in getattr(VISIT, name)]
     assert [fact for fact in facts if not called(fact)] == []
+
+
+def test_what_is_listed_is_called_in_one_language(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    loaded = read_file(FOLDER / "khashuri-2013-example.yaml").visit
+    with room.store() as store:
+        store.save(loaded, base="", now=NOW, entry=ENTRY)
+        listed = partial(list_facts, store, loaded.id, NOUNS["place"])
+        said = [listed(word="hotel", language=one)[1][0].name for one in ("", "en", "ka")]
+        assert [one.id for one in listed(word="სასტუმრო")[1]] == ["hotel"]
+    assert said == ["Viesnīca Bauskā (vēl tiks precizēta)", "Hotel in Bauska (to be named)", "სასტუმრო ბაუსკაში (დასაზუსტებელია)"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.planner.given import NOW
+from visitplanner.checks import structural
 from visitplanner.model import Category
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.templates import apply_template, list_templates, visit_of_template
@@ -24,6 +25,9 @@ def test_a_template_is_a_course_of_days_without_an_hour(template: object) -> Non
     assert {item.start.precision for item in one.visit.items} == {"date"}
     texts = [one.visit.title, *(item.title for item in one.visit.items)]
     assert [text for text in texts if {language for language, _ in text.forms} != set(LANGUAGES)] == []
+    begun = visit_of_template(one.name, "x", "Europe/Riga", "2014-07-30")
+    assert [item.id for item in begun.items if item.id[-5:-2] == "-01"] == []
+    assert structural(begun) == ()
     assert (one.visit.items[0].kind, one.visit.items[-1].kind) == ("arrival", "departure")
 
 

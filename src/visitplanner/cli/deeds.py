@@ -119,12 +119,12 @@ def rename_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, na
     _say(done, as_json=as_json, is_whole=True)
 
 
-def list_deed(db: Path, noun: Noun, visit: str, as_json: bool, owner: str = "", word: str = "") -> None:
+def list_deed(db: Path, noun: Noun, visit: str, as_json: bool, owner: str = "", word: str = "", lang: str = "") -> None:
     """List facts."""
     from visitplanner.planner.telling import list_facts
 
     with open_store(db, mode="read", now=now()) as store:
-        found, told = list_facts(store, visit, noun, owner, word, now()[:10])
+        found, told = list_facts(store, visit, noun, owner, word, now()[:10], lang)
     if as_json:
         say_json({"visit": found, noun.field: [data_of(one.fact, one.id) for one in told]})
         return

@@ -93,14 +93,16 @@ def _ask_all(db: Path, answers: dict[str, str], given: set[str]) -> dict[str, st
 
 def _ask(db: Path, question: Question, answers: dict[str, str], before: dict[str, str]) -> int:
     """Ask one question; return how many questions to go on: 1, 0 for an answer that cannot be, -1 back."""
-    usual = before.get(question.name) or suggestions(answers).get(question.name, "")
+    usual = answers.get(question.name) or before.get(question.name) or suggestions(answers).get(question.name, "")
     if question.name == "zone":
         usual = usual or _own_zone()
     if question.name == "departure" and not usual and _has_end(answers):
         answers["departure"] = ""
         return 1
     say()
-    say(paint(question.words, bold=True) + paint(f"  e.g. {question.example}", dim=True))
+    example = f"  e.g. {question.example}"
+    is_long = len(question.words) + len(example) > width()
+    say(paint(question.words, bold=True) + ("\n" if is_long else "") + paint(example, dim=True))
     words = click.prompt(">", prompt_suffix=" ", default=usual, show_default=bool(usual), type=str)
     if words.strip() in _BACK:
         return -1

@@ -88,6 +88,9 @@ def _params(noun: Noun, verb: str) -> list[click.Parameter]:
     params: list[click.Parameter] = [*_arguments(noun, verb)]
     if verb in ("add", "set"):
         params += _field_options(noun, verb)
+    if verb == "list":
+        said = "The language in which they are called  [default: the visit's main one]"
+        params.append(click.Option(["--lang"], default="", metavar="LANG", help=said))
     if verb == "remove" and noun.lives == "id":
         params.append(click.Option(["--force"], is_flag=True, help="Take it out of all that names it, too."))
     if verb == "confirm" and noun.word == "item":

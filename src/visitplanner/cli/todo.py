@@ -83,13 +83,14 @@ def _say_kind(kind: str, listed: list[Todo], most: int) -> None:
     lines = [(_words(one), one.command, one.days) for one in listed[:most]]
     wide = max(columns_of(words) for words, _, _ in lines)
     longest = max(columns_of(visible(command)) for _, command, _ in lines)
-    beside = wide + longest + 13 <= width()
+    space = max([4, *(len(f"{days} d") for _, _, days in lines)])
+    beside = space + wide + longest + 9 <= width()
     for words, command, days in lines:
-        left = ("" if days is None else f"{days} d", 4, {"dim": True})
+        left = ("" if days is None else f"{days} d", space, {"dim": True})
         if beside:
             say_row([left, (words, wide, {}), (command, longest, {"fg": "cyan"})], "    ")
         else:
-            say_row([left, (words, width() - 10, {})], "    ")
-            say("          " + paint(visible(command), fg="cyan"))  # whole, to be copied
+            say_row([left, (words, width() - space - 6, {})], "    ")
+            say(" " * (space + 6) + paint(visible(command), fg="cyan"))  # whole, to be copied
     if len(listed) > most:
         say(paint(f"          and {len(listed) - most} more: visitplanner todo --only {kind} --all", dim=True))

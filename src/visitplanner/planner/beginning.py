@@ -78,7 +78,10 @@ def suggestions(answers: Answers) -> dict[str, str]:
     """Return what may be meant where nothing is answered: a title and a short name made from the other answers."""
     guests, _ = country_in(answers.get("guests", ""))
     host, _ = country_in(answers.get("host", ""))
+    main = read_languages(answers["languages"], answers)[0] if answers.get("languages") else "en"
     title = f"Visit of {guests or 'guests'}" + (f" to {host}" if host else "")
+    if main.partition("-")[0] in LANGUAGES and not main.startswith("en"):  # no case endings are made up
+        title = ": ".join(filter(None, (label("category.other", (main,))[0].text, guests)))
     start = read_arrival(answers["arrival"], answers).start.day if answers.get("arrival") else ""
     words = (slug(guests).split("-") or ["visit"])[0] or "visit"
     return {"title": title, "id": f"{words}-{(start or answers['today'])[:4]}", "languages": "en"}

@@ -39,14 +39,18 @@ class Told(NamedTuple):
 
 
 def list_facts(
-    store: Store, visit_word: str, noun: Noun, owner: str = "", word: str = "", today: str = ""
+    store: Store, visit_word: str, noun: Noun, owner: str = "", word: str = "", today: str = "", language: str = ""
 ) -> tuple[str, tuple[Told, ...]]:
-    """Return the id of a visit and its facts of a noun, or those in `owner`, that have a word in them. Raises ProblemsFound."""
+    """Return the id of a visit and its facts of a noun, or those in `owner`, that have a word in them, in any language.
+
+    They are called in `language`, else in the main one of the visit. Raises ProblemsFound.
+    """
     visit = store.draft(find_visit(store, visit_word)).visit
     facts = getattr(find_owner(visit, noun, owner, today), noun.field) if noun.lives == "inside" else getattr(visit, noun.field)
     told = tuple(_told(noun, fact, number) for number, fact in enumerate(facts, 1))
-    folded = word.casefold()
-    return visit.id, tuple(one for one in told if folded in f"{one.id} {one.name}".casefold())
+    folded, language = word.casefold(), language or (visit.languages or ("",))[0]
+    found = (one for one in told if folded in f"{one.id} {one.name}".casefold())
+    return visit.id, tuple(one._replace(name=called(one.fact, language)) for one in found)
 
 
 def show_fact(store: Store, visit_word: str, noun: Noun, names: Sequence[str], today: str = "") -> tuple[str, Told]:
@@ -111,19 +115,30 @@ def _told(noun: Noun, fact: Any, number: int) -> Told:
     return Told(id_, called(fact), fact)
 
 
-def called(fact: Any) -> str:
-    """Return what a fact is called, in a line."""
+def called(fact: Any, language: str = "") -> str:
+    """Return what a fact is called, in a line: in a language, as far as it is in it, or in all of its languages."""
     if isinstance(fact, Item):
         when = write_span(fact.start, fact.end)
-        return f"{when}  {_text(fact.title)}" + ("" if fact.status in ("planned", "confirmed") else f"  ({fact.status})")
+        return f"{when}  {_text(fact.title, language)}" + (
+            "" if fact.status in ("planned", "confirmed") else f"  ({fact.status})"
+        )
     if functions := getattr(fact, "functions", ()):
-        return f"{name_of(fact)}, {_text(functions[0].title)}".removeprefix(", ")
-    named = name_of(fact)
+        return f"{_name(fact, language)}, {_text(functions[0].title, language)}".removeprefix(", ")
+    named = _name(fact, language)
     text = getattr(fact, "name", None) or getattr(fact, "title", None)
-    return _text(text) if isinstance(text, Text) and text else named or _short(fact)
+    return _text(text, language) if isinstance(text, Text) and text else named or _short(fact)
 
 
-def _text(text: Text) -> str:
+def _name(fact: Any, language: str) -> str:
+    forms = getattr(fact, "names", None)
+    if not language or not forms:
+        return name_of(fact)
+    return next((str(form.name) for form in forms if form.language == language), str(forms[0].name))
+
+
+def _text(text: Text, language: str = "") -> str:
+    if language:
+        return text.pick((language,)).text
     return " / ".join(words for _, words in text.forms)
 
 

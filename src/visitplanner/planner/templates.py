@@ -1,12 +1,13 @@
 """Begin a visit from a template of its category: what such a visit usually has, in its usual order, without hours."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from visitplanner.changes import compare
 from visitplanner.checks import check
 from visitplanner.itinerary import read
-from visitplanner.model import Visit, Zone
+from visitplanner.model import ItemId, Visit, Zone
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.copying import new_visit_id, visit_from
 from visitplanner.planner.moving import Shifted
@@ -14,6 +15,9 @@ from visitplanner.problems import did_you_mean, refuse
 from visitplanner.shipped import templates_folder
 from visitplanner.store import Store
 from visitplanner.times import TimeFault, zone_of
+
+_OF_DAY = re.compile(r"-01([0-9]{2})$")
+"""How an id ends that tells items of several days apart; the days of a template only count, and so do the ids: `dinner-2`."""
 
 
 class Template(NamedTuple):
@@ -49,7 +53,8 @@ def visit_of_template(name: str, new_id: str, zone: str, start: str = "") -> Vis
     except TimeFault as fault:
         raise refuse("VP943", f"{fault}", fault.hint) from None
     visit, _ = visit_from(known[name].visit, new_id, start)
-    return visit._replace(zone=Zone(zone))
+    items = (item._replace(id=ItemId(_OF_DAY.sub(lambda day: f"-{int(day[1])}", item.id))) for item in visit.items)
+    return visit._replace(zone=Zone(zone), items=tuple(items))
 
 
 def apply_template(
