@@ -11,6 +11,11 @@ from tests.cli.running import run
     ("words", "said", "hint"),
     [
         ("shwo", "visitplanner: VP960 error: there is no command 'shwo'", "did you mean 'show'?"),
+        (
+            "move lunch +30m",
+            "visitplanner: VP960 error: there is no command 'move'",
+            "say of what: visitplanner item move ..., or another noun",
+        ),
         ("visit lst", "visitplanner visit: VP960 error: there is no command 'lst'", "did you mean 'list'?"),
         ("visit x", "visitplanner visit: VP960 error: there is no command 'x'", "look at visitplanner visit --help"),
         ("show --lvel public", "visitplanner show: VP960 error: there is no option '--lvel'", "did you mean '--level'?"),

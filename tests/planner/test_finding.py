@@ -59,3 +59,9 @@ def test_a_day_is_found_by_its_date_or_number() -> None:
     for word in ("31", "5", ""):
         with pytest.raises(ProblemsFound, match="VP708"):
             find_days(days, (word,))
+
+
+def test_where_there_is_none_yet_the_hint_adds_one() -> None:
+    with pytest.raises(ProblemsFound) as found:
+        find("Red Square", (), "place")
+    assert found.value.problems[0].hint == "add it first: visitplanner place add 'Red Square'"

@@ -2,6 +2,7 @@
 
 import click
 
+from visitplanner.planner.nouns import NOUNS, verbs
 from visitplanner.problems import Problem, did_you_mean
 
 
@@ -29,13 +30,21 @@ def _told(fault: click.ClickException, context: click.Context | None) -> tuple[s
     message = fault.message.rstrip(".")
     unknown = message.partition("No such command ")[2].strip("'\"")
     if unknown and context and isinstance(context.command, click.Group):
-        return f"there is no command '{unknown}'", did_you_mean(unknown, context.command.list_commands(context))
+        near = did_you_mean(unknown, context.command.list_commands(context))
+        return f"there is no command '{unknown}'", near or _verb_of_nouns(unknown, context)
     text, _, hint = message.partition("; ")
     text = text if text[1:2].isupper() else text[:1].lower() + text[1:]
     if isinstance(fault, click.BadParameter):
         named = fault.param_hint if isinstance(fault.param_hint, str) else _name(fault.param) if fault.param else ""
         text = f"{named}: {text}" if named else text
     return text, hint
+
+
+def _verb_of_nouns(word: str, context: click.Context) -> str:
+    """Say how a verb is written that stands without its noun: `move lunch` for `item move lunch`."""
+    if context.parent is not None or word not in verbs(NOUNS["item"]):
+        return ""
+    return f"say of what: {context.command_path} item {word} ..., or another noun"
 
 
 def _options(context: click.Context) -> list[str]:

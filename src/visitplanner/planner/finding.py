@@ -1,6 +1,7 @@
 """Find the visit, or the fact of a visit, that a word of the user means."""
 
 from collections.abc import Iterable
+from shlex import quote
 from typing import NamedTuple
 
 from visitplanner.model import READER_KINDS, Day, Level, Visit
@@ -14,6 +15,9 @@ class Named(NamedTuple):
 
     id: str
     name: str
+
+
+_ADDED_BY_NAME = ("item", "person", "place", "vehicle", "organisation", "group", "delegation")
 
 
 def find(word: str, known: Iterable[Named], what: str) -> str:
@@ -32,7 +36,8 @@ def find(word: str, known: Iterable[Named], what: str) -> str:
         raise refuse("VP921", f"'{word}' may mean {what} {', '.join(found[:8])}", "write more of it")
     names = [one.id for one in known]
     near = did_you_mean(word, [*names, *(one.name for one in known)])
-    raise refuse("VP920", f"there is no {what} '{word}'", near or f"known: {', '.join(names[:8]) or 'none'}")
+    none = f"add it first: visitplanner {what} add {quote(word)}" if what in _ADDED_BY_NAME else "known: none"
+    raise refuse("VP920", f"there is no {what} '{word}'", near or (f"known: {', '.join(names[:8])}" if names else none))
 
 
 def find_visit(store: Store, word: str = "") -> str:
