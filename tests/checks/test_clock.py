@@ -28,6 +28,13 @@ def test_vp107_finds_items_that_follow_themselves() -> None:
     assert found(visit(item("a"), item("b", "after a")), "VP107") == []
 
 
+def test_vp116_finds_an_item_that_follows_one_of_another_day() -> None:
+    other = item("b", "2013-08-02 after a")
+    assert found(visit(item("a", "10:00"), other), "VP116") == [("item", "b", "start")]
+    assert found(visit(item("a", "10:00"), item("b", "after a")), "VP116") == []
+    assert found(visit(item("a", "22:00 - 2013-08-02 02:00"), other), "VP116") == []
+
+
 def test_vp108_finds_an_item_outside_the_visit() -> None:
     dated = visit(item("early", day="2013-07-30"), item("first", day="2013-07-31"), item("no-year", day="--07-01"))
     assert found(dated._replace(start=Day("2013-07-31")), "VP108") == [("item", "early", "start")]

@@ -32,6 +32,17 @@ def follows_itself(facts: Facts) -> Iterator[Finding]:
         yield Finding(("item", circle[0], "start"), text, "give one of them an hour, or let it follow another")
 
 
+@rule("VP116", "warning")
+def follows_an_item_of_another_day(facts: Facts) -> Iterator[Finding]:
+    """An item on one day is to come right after an item that is on another day."""
+    for item in facts.visit.items:
+        first = facts.lookup.items.get(ItemId(item.start.after)) if item.start.precision == "after" else None
+        days = (item.start.day, first.start.day if first else "", first.end.day if first else "")
+        if first and days[0] and days[1] and days[0] not in days[1:]:
+            text = f"'{item.title}' is on {days[0]}, right after '{first.title}', which is on {days[1]}"
+            yield Finding(("item", item.id, "start"), text, "correct one of the days, or leave the day out")
+
+
 @rule("VP108", "warning")
 def lies_outside_the_visit(facts: Facts) -> Iterator[Finding]:
     """An item lies before the first or after the last day of the visit."""
