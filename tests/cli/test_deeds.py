@@ -37,7 +37,7 @@ def test_an_item_is_added_set_moved_and_shown(folder: Path) -> None:
     moved = "~ item visit-to-the-mill: at Fri 2013-08-02 10:00 – 11:30 -> Sat 2013-08-03 10:30 – 12:00\n"
     assert _ran(folder, "item", "move", "mill", "sat", "10:30").out == moved
     assert "  at         2013-08-03 10:30 – 12:00\n" in _ran(folder, "item", "show", "mill").out
-    assert _ran(folder, "item", "list", "mill").out == "visit-to-the-mill  2013-08-03 10:30 – 12:00  Visit to the mill / X\n"
+    assert _ran(folder, "item", "list", "mill").out == "visit-to-the-mill  2013-08-03 10:30 – 12:00  Visit to the mill\n"
 
 
 def test_a_clash_is_told_at_once(folder: Path) -> None:
