@@ -86,6 +86,8 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves the pages. /control/down ends answers, /control/up begins them; /control/close and /control/next change a page."""
 
     is_up = True
+    error_message_format = render_notice("closed", root="/").decode().replace("%", "%%")
+    error_content_type = "text/html; charset=utf-8"
 
     def do_GET(self) -> None:
         """Answer."""
