@@ -21,7 +21,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "new": ("--yes --zone Riga --guests Khashuri --arrival 2013-07-31",),
     "next": ("--at '31.07. 17:20'",),
     "search": ("castle",),
-    "address": ("", "visits.bauska.lv"),
+    "address": ("", "visits.bauska.lv", "--public small"),
     "feed new": ("person:irine --note phone",),
     "feed rotate": ("1",),
     "feed revoke": ("1",),

@@ -8,7 +8,7 @@ from tests.planner.given import NOW, VISIT, write
 from visitplanner.planner import printing
 from visitplanner.planner.files import Written
 from visitplanner.planner.loading import load
-from visitplanner.planner.printing import Order, plan_prints, preview, print_documents
+from visitplanner.planner.printing import Order, preview, print_documents
 from visitplanner.planner.publishing import publish
 from visitplanner.problems import ProblemsFound, refuse
 from visitplanner.store import Store, open_store
@@ -104,12 +104,3 @@ def test_many_parts_stand_in_files_of_twenty(tmp_path: Path) -> None:
     made = papers(tmp_path, text=text, kinds=("personal-programme",), languages=())
     assert [one.about.split(", ")[1] for one in made] == ["20 persons", "20 persons", "20 persons", "2 persons"]
     assert made[0].path.name == "small-personal-programme-1of4-en-draft.pdf"
-
-
-def test_a_code_of_ones_own_goes_before_that_of_the_visit(tmp_path: Path) -> None:
-    load(tmp_path / "v.sqlite", write(tmp_path), NOW)
-    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
-        store.set("address", "https://visits.example.org/")
-        order = Order(("personal-programme",), from_draft=True, codes={"ben": "https://visits.example.org/p/secret"})
-        (sheaf,) = plan_prints(store, "", None, order, NOW)
-    assert [part.link for part in sheaf.parts] == ["https://visits.example.org/small", "https://visits.example.org/p/secret"]

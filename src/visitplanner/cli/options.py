@@ -32,6 +32,12 @@ _PRIVATE_WORD = re.compile(rf"(?:--?)?(?:[\w.-]*[-_.])?(?:{_PRIVATE})s?(?:[-_.][
 _HIDDEN = "..."
 
 
+def read_text(file: str) -> str:
+    """Return the text of a file, or of the standard input for "-"."""
+    with click.open_file(file, encoding="utf-8") as stream:
+        return str(stream.read())
+
+
 def entry(reason: str = "") -> Entry:
     """Return what the history keeps of the command that is running: its words without private values, who gave it, and why.
 

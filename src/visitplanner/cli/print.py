@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from visitplanner.cli.options import json_option, languages, now, visit_option
+from visitplanner.cli.options import json_option, languages, now, read_text, visit_option
 from visitplanner.cli.output import bar, complain, say, say_json
 from visitplanner.cli.written import say_written
 from visitplanner.model import LEVELS, Level
@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     "--each/--merged", "is_each", default=None, help="One file for each person, day ...; or all in one for the printer."
 )
 @click.option("--order", "rule", default="", metavar="RULE", help="Precedence: list, function, seniority, alphabet:lv.")
+@click.option(
+    "--links",
+    multiple=True,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="A text in which the addresses of feeds stand, as `feed new` showed them: personal programmes bear the code of their "
+    "reader's own page; - reads what is piped in.",
+)
 @click.option("--stale", "is_stale", is_flag=True, help="Make again what was printed before and says something else by now.")
 @click.option("--html", "form", flag_value="html", help="Programmes as HTML files that print well from a browser.")
 @click.option("--text", "form", flag_value="text", help="Programmes as plain text, here: to be sent as a message.")
@@ -59,6 +67,7 @@ def print_command(
     paper: str,
     is_each: bool | None,
     rule: str,
+    links: tuple[str, ...],
     is_stale: bool,
     form: str | None,
     from_draft: bool,
@@ -74,6 +83,7 @@ def print_command(
       visitplanner print --pack tomorrow
       visitplanner print -d daily-programme --day 2013-08-01 --paper a3 --lang lv+ka
       visitplanner print -d personal-programme --for person:irine
+      visitplanner print -d personal-programme --links links.html
       visitplanner print --stale
       visitplanner print -d daily-programme --day 1 --text
       visitplanner print --draft
@@ -82,11 +92,14 @@ def print_command(
     from visitplanner.planner.stale import plan_stale
 
     hour = now()
-    order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates)
-    if is_stale and order._replace(templates=None, languages=tuple(order.languages)) != Order():
-        raise click.UsageError("--stale prints again what was printed, as it was: only --out and --templates go with it.")
+    texts = [read_text(one) for one in links]
+    order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates, texts)
+    if is_stale and order._replace(templates=None, links=(), languages=tuple(order.languages)) != Order():
+        raise click.UsageError(
+            "--stale prints again what was printed, as it was: only --out, --templates and --links go with it."
+        )
     with open_store(db, mode="read", now=hour) as store:
-        again = plan_stale(store, visit, out) if is_stale else None
+        again = plan_stale(store, visit, out, texts, hour) if is_stale else None
         sheaves = again.sheaves if again else plan_prints(store, visit, out, order, hour)
     if form:
         _show(form, sheaves, hour, own_templates(db, templates), as_json=as_json)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from visitplanner.cli.options import json_option, now
+from visitplanner.cli.options import json_option, now, read_text
 from visitplanner.cli.output import complain, count, paint, say, say_json
 from visitplanner.store import open_store
 from visitplanner.texts import visible
@@ -50,7 +50,7 @@ def site_command(
     if bool(folder) == bool(remote):
         raise click.UsageError("name a folder, or a remote with --to")
     with open_store(db, mode="read", now=now()) as store:
-        texts = [_read(one) for one in links]
+        texts = [read_text(one) for one in links]
         done = publish_site(
             store, target_at(folder, remote or ""), now=now(), address=address, links=texts, public=public, takes_over=take_over
         )
@@ -64,8 +64,3 @@ def site_command(
     say(f"{paint(name, bold=True)}  {count(done.feeds, 'feed')} with {'its page' if done.feeds == 1 else 'their pages'}, "
         f"{count(done.public, 'public programme')}")  # fmt: skip
     say(f"  {len(outcome.written)} written, {len(outcome.unchanged)} unchanged, {len(outcome.removed)} removed")
-
-
-def _read(file: str) -> str:
-    with click.open_file(file, encoding="utf-8") as stream:
-        return str(stream.read())

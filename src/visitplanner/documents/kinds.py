@@ -45,7 +45,7 @@ class DocumentKind(NamedTuple):
     `model`: what the template gets beside the view, from the facts (a tuple or NamedTuple of plain values). `needs`: what
     must be there. `is_daily`: it belongs to the pack of a day. `is_marked`: it marks what changed since the revision
     before. `is_each`: one file for each part is usual. `is_whole`: a model is worked out from the view of the whole visit, and
-    no view is made for each person or place.
+    no view is made for each person or place. `is_own`: it is handed to its one person alone, and so may bear their own address.
     """
 
     name: str
@@ -60,6 +60,7 @@ class DocumentKind(NamedTuple):
     is_marked: bool = False
     is_each: bool = False
     is_whole: bool = False
+    is_own: bool = False
 
     @property
     def title(self) -> str:

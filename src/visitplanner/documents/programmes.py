@@ -38,6 +38,7 @@ register(
         "person",
         ("delegate",),
         ("a6", "a5", "a4"),
+        is_own=True,
         omits=("category", "purpose", "project", "delegations", "removed", "open_points", "items.url"),
         needs=(Need("a person in a delegation", "name its members: `members: [...]` in the delegation", _has_people),),
         is_daily=True,

@@ -24,6 +24,7 @@ from visitplanner.documents import (
 from visitplanner.model import Day, Level, Person, Revision
 from visitplanner.planner.files import Written, write_beside
 from visitplanner.planner.finding import find_days, find_reader, find_visit
+from visitplanner.planner.linking import Linking
 from visitplanner.planner.showing import published
 from visitplanner.precedence import read_rule, write_rule
 from visitplanner.problems import Problem, ProblemsFound
@@ -52,7 +53,7 @@ class Order(NamedTuple):
     any. `level` and `paper`: None and empty for the usual ones of each document. `number`: an earlier revision.
     `from_draft`: the draft instead. `who`: a reader, "person:irine". `is_each`: one file a part, or all in one; None: as is
     usual. `rule`: the order of precedence. `pack`: all that belongs to a day ("tomorrow", "2013-08-01"), or "all".
-    `codes`: addresses for the codes of single persons.
+    `links`: texts in which the addresses of feeds stand: a programme of one person bears the code of that person's own page.
     """
 
     kinds: Sequence[str] = ()
@@ -67,7 +68,7 @@ class Order(NamedTuple):
     rule: str = ""
     pack: str = ""
     templates: Path | None = None
-    codes: Mapping[str, str] = {}
+    links: Sequence[str] = ()
 
 
 class Sheaf(NamedTuple):
@@ -103,14 +104,15 @@ def plan_prints(store: Store, word: str, folder: Path | None, order: Order, prin
         rule=read_rule(order.rule),
         reader=find_reader(revision.visit, order.who, "delegate"),
     )
-    address = store.setting("address")
+    linking = Linking(store, visit, order.links, printed)
     sheaves: list[Sheaf] = []
     for languages in order.languages or [_usual(revision, order)]:
         for kind in _kinds(order, revision, choice.reader):
             for parts in _parts(kind, revision, choice._replace(languages=languages), order):
                 is_each = kind.is_each if order.is_each is None else order.is_each
-                coded = tuple(linked(part, address, order.codes) for part in parts)
-                sheaves += sheaves_of(kind, coded, choice, order.paper, folder or Path("prints") / visit, is_each=is_each)
+                coded = tuple(linking.linked(kind, part) for part in parts)
+                made = sheaves_of(kind, coded, choice, order.paper, folder or Path("prints") / visit, is_each=is_each)
+                sheaves += (one._replace(problems=linking.missing(kind, one.parts)) for one in made)
     return _with_untranslated(revision, order, sheaves)
 
 
@@ -122,7 +124,7 @@ def _with_untranslated(revision: Revision, order: Order, sheaves: Iterable[Sheaf
         languages = sheaf.choice.languages
         if languages not in told:
             told[languages] = not_translated(view(revision, Reader("visit", "", order.level or "delegate"), languages))
-            sheaf = sheaf._replace(problems=told[languages])
+            sheaf = sheaf._replace(problems=sheaf.problems + told[languages])
         found.append(sheaf)
     return tuple(found)
 
@@ -188,12 +190,6 @@ def language_of(person: Person, revision: Revision) -> str:
     """Return the language of a paper for one person: the first of theirs that papers exist in, else the visit's first."""
     spoken = (tag.partition("-")[0] for tag in person.languages)
     return next((tag for tag in spoken if tag in LANGUAGES), (revision.visit.languages or ("en",))[0])
-
-
-def linked(part: Part, address: str, codes: Mapping[str, str]) -> Part:
-    """Give a part the address that its code leads to: one of its own, else that of the visit's public page, if there is any."""
-    own = codes.get(part.subject, "")
-    return part._replace(link=own or (f"{address.rstrip('/')}/{part.view.visit}" if address else ""))
 
 
 def sheaves_of(

@@ -4,21 +4,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from visitplanner import __version__
 from visitplanner.feeds import Frame, RenderedItem, feed_uid, frame, join, render_item, shown
 from visitplanner.model import Level, Revision
-from visitplanner.pages import HEADERS, Alternate, Drawn, addressed, assets, render_notice, render_programme, templates_sum
+from visitplanner.pages import HEADERS, Drawn, addressed, assets, render_notice, render_programme, templates_sum
 from visitplanner.planner.finding import find_visit
+from visitplanner.planner.public import public_files, public_visits
 from visitplanner.planner.showing import published
-from visitplanner.planner.subscribing import digest_of, is_alive, said
+from visitplanner.planner.subscribing import digest_of, is_alive, said, tokens_in
 from visitplanner.problems import Problem, refuse
 from visitplanner.sites import Later, Outcome, SiteFile, Target, host_files, publish
 from visitplanner.store import Feed, Store
 from visitplanner.views import Reader, View, ViewItem, view, views
 
-_TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{32}(?![a-z2-7])")
 _OF_READER = re.compile(r"(?:f/([a-z2-7]{32})\.ics|p/([a-z2-7]{32})/index\.html)")
 
 
@@ -45,7 +45,8 @@ def publish_site(
 
     The database knows only digests of addresses: they are found in the names of files that are there already, and in
     `links`, texts that hold addresses as they were shown when they were made. `public` names visits whose public part
-    has a programme for everybody. `address` is where the site is served, unless given the one of the database.
+    has a programme for everybody, beside those for which the database says so. `address` is where the site is served, unless
+    given the one of the database.
     `takes_over` removes feeds that another database has put there.
 
     Raises ProblemsFound: VP830 without an address; VP831 and VP832 as `sites.publish` does; VP836 for feeds of another
@@ -59,7 +60,7 @@ def publish_site(
     alive = {token: feed for token, feed in known.items() if is_alive(feed, now)}
     making = _Making(store)
     files = [*_common(base)]
-    visits = [find_visit(store, word) for word in public]
+    visits = list(dict.fromkeys([*public_visits(store), *(find_visit(store, word) for word in public)]))
     files += [file for visit in visits for file in _of_public(making, visit, base)]
     later = Later(_sums(making, alive, base), lambda paths: _of_readers(making, alive, base, paths))
     outcome = publish(target, files, now=now, is_ours=lambda path: _token_in(path) in known, later=later)
@@ -80,7 +81,7 @@ def _base(address: str) -> str:
 
 def _tokens(paths: Iterable[str], links: Iterable[str]) -> set[str]:
     found = {token for path in paths if (token := _token_in(path))}
-    return found | {token for text in links for token in _TOKEN.findall(text)}
+    return found | tokens_in(links)
 
 
 def _token_in(path: str) -> str:
@@ -181,20 +182,6 @@ def _of_readers(making: _Making, alive: Mapping[str, Feed], base: str, paths: fr
 
 
 def _of_public(making: _Making, visit: str, base: str) -> Iterator[SiteFile]:
-    """Yield the programme for everybody: in the visit's first language at v/VISIT/, in the others below it."""
-    revision = making.revision(visit)
-    languages = revision.visit.languages or ("en",)
-    folder = f"v/{quote(visit, safe='')}"
-    for language in languages:
-        told = view(revision, Reader("visit", "", "public"), (language,))
-        is_first = language == languages[0]
-        up = "" if is_first else "../"
-        others = [
-            Alternate(other, f"{up}{'' if other == languages[0] else f'{other}/'}" or "./")
-            for other in languages
-            if other != language
-        ]
-        page = render_programme(told, root=f"../../{up}", alternates=others)
-        feed = f"{folder}/{language}.ics"
-        yield SiteFile(feed, making.feed(told), "public")
-        yield SiteFile(f"{folder}/{'' if is_first else f'{language}/'}index.html", addressed(page, f"{base}/{feed}"), "public")
+    for file in public_files(making.revision(visit)):
+        content = addressed(file.content, f"{base}/{file.feed}") if file.feed else file.content
+        yield SiteFile(file.path, content, "public")

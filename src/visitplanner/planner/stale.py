@@ -1,13 +1,14 @@
 """Find the papers that say something else by now, and plan them again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from visitplanner.documents import KINDS, Choice, DocumentKind, Part, content_digest, parts_of, subjects_of
 from visitplanner.model import LEVELS, Day, Revision
 from visitplanner.planner.finding import find_reader, find_visit
-from visitplanner.planner.printing import Sheaf, linked, previous_of, sheaves_of
+from visitplanner.planner.linking import Linking
+from visitplanner.planner.printing import Sheaf, previous_of, sheaves_of
 from visitplanner.planner.showing import published
 from visitplanner.precedence import read_rule
 from visitplanner.problems import ProblemsFound
@@ -59,17 +60,20 @@ def stale_prints(store: Store, word: str) -> tuple[Stale, ...]:
     return tuple(found[one] for one in store.prints(revision.visit.id) if one in found)
 
 
-def plan_stale(store: Store, word: str, folder: Path | None = None) -> Again:
-    """Say which files must be made again, where they were or in a folder: of each, only the parts that are stale."""
+def plan_stale(store: Store, word: str, folder: Path | None = None, links: Sequence[str] = (), now: str = "") -> Again:
+    """Say which files must be made again, where they were or in a folder: of each, only the parts that are stale.
+
+    `links` are texts that hold the addresses of feeds, as for `Order`, and `now` is the instant at which these must be open.
+    """
     revision = published(store, find_visit(store, word))
-    address = store.setting("address")
+    linking = Linking(store, revision.visit.id, links, now)
     sheaves: list[Sheaf] = []
     gone: list[Print] = []
     for lot in _lots(store, revision):
         here = {part.subject for part in lot.parts}
         gone += (one for one in lot.prints if one.subject not in here)
         digests = {one.subject: one.digest for one in lot.prints}
-        parts = tuple(linked(part, address, {}) for part in lot.parts if content_digest(part) != digests[part.subject])
+        parts = tuple(linking.linked(lot.kind, part) for part in lot.parts if content_digest(part) != digests[part.subject])
         paths = {one.path for one in lot.prints}
         is_each = 1 < len(paths) == len(lot.prints) or lot.kind.is_each
         choice = lot.choice._replace(subjects=tuple(part.subject for part in parts))

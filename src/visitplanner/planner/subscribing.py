@@ -3,6 +3,7 @@
 import base64
 import datetime as dt
 import hashlib
+import re
 import secrets
 import urllib.parse
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ from visitplanner.texts import unsafe_character
 from visitplanner.views import Reader
 
 _TOKEN_BYTES = 20
+_TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{32}(?![a-z2-7])")
 NOT_URGENT = "Feeds are not urgent: Google reads them every 8 to 24 hours. Tell what changes on the day by phone, mail and paper."
 """What is said wherever a feed is offered (FEEDS.md)."""
 _LONGEST_NOTE = 80
@@ -75,6 +77,11 @@ def facts(address: Address) -> dict[str, object]:
 def new_token() -> str:
     """Return a new secret: 160 random bits, as 32 letters and digits that no program cuts or changes."""
     return base64.b32encode(secrets.token_bytes(_TOKEN_BYTES)).decode().lower()
+
+
+def tokens_in(texts: Iterable[str]) -> set[str]:
+    """Return all that may be tokens in texts that hold addresses, as `feed new` or a link sheet shows them."""
+    return {token for text in texts for token in _TOKEN.findall(text)}
 
 
 def digest_of(token: str) -> str:

@@ -16,6 +16,7 @@ from visitplanner.problems import ProblemsFound
 from visitplanner.server.conditions import GZIP, is_since, matched, takes_gzip
 from visitplanner.server.fetches import Fetches
 from visitplanner.server.pages import PageDesk
+from visitplanner.server.public import PublicDesk
 from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.store import Fetch, open_store
 from visitplanner.texts import visible
@@ -252,7 +253,8 @@ def make_app(
     app.req_options.auto_parse_form_urlencoded = False
     pages = PageDesk(path, desk.by_token, desk.shelf, desk.now)
     page, asset = desk.guarded(pages.page), desk.guarded(pages.asset)
-    sinks = ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/"), (page, "/p/"), (asset, "/assets/"))
+    public = desk.guarded(PublicDesk(path, desk.now).answer)
+    sinks = ((nothing, "/"), (desk.health, "/health$"), (desk.feed, "/f/"), (page, "/p/"), (public, "/v/"), (asset, "/assets/"))
     for sink, prefix in (*sinks, (asset, "/worker.js$")):  # the last that fits answers
         app.add_sink(sink, prefix)
     return Front(desk, app, log, clock)

@@ -60,7 +60,7 @@ class PageDesk:
         except ValueError:  # no base is set, and the client's Host is no host
             say_notice(resp, falcon.HTTP_400, "not-found")
             return
-        _hand_out(req, resp, body, _HTML, CACHING["page"])
+        hand_out(req, resp, body, _HTML, CACHING["page"])
 
     def _page(self, entry: Entry) -> bytes:
         """Return a page, with the holes for its reader's address, of the revision that the feeds of the visit are of."""
@@ -87,7 +87,7 @@ class PageDesk:
             say_notice(resp, falcon.HTTP_404, "not-found")
         else:
             caching = CACHING["worker" if req.path.count("/") == 1 else "asset"]
-            _hand_out(req, resp, content, media_type(req.path), caching)
+            hand_out(req, resp, content, media_type(req.path), caching)
 
 
 def prepare() -> None:
@@ -96,14 +96,14 @@ def prepare() -> None:
     render_programme(nothing, root="../../")
 
 
-def say_notice(resp: falcon.Response, status: str, notice: Notice) -> None:
+def say_notice(resp: falcon.Response, status: str, notice: Notice, *, root: str = "../../") -> None:
     """Answer with a page that says why there is none, and names no visit and no address."""
     resp.status, resp.content_type = status, _HTML
     resp.set_headers({**HEADERS, "Cache-Control": "no-store"})
-    resp.data = render_notice(notice, root="../../")
+    resp.data = render_notice(notice, root=root)
 
 
-def _hand_out(req: falcon.Request, resp: falcon.Response, body: bytes, kind: str, caching: str) -> None:
+def hand_out(req: falcon.Request, resp: falcon.Response, body: bytes, kind: str, caching: str) -> None:
     """Answer with bytes, or that the client has them already."""
     tag = hashlib.sha256(body).hexdigest()[:24]
     resp.set_headers({**HEADERS, "Cache-Control": caching, "Vary": "Accept-Encoding"})

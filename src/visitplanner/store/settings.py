@@ -5,8 +5,9 @@ from typing import Literal
 
 from visitplanner.store.connection import transaction
 
-Setting = Literal["visit", "address"]
-"""`visit`: the id of the current visit. `address`: where feeds and pages are served, https://visits.bauska.lv."""
+Setting = Literal["visit", "address", "public"]
+"""`visit`: the id of the current visit. `address`: where feeds and pages are served, https://visits.bauska.lv. `public`: the ids
+of the visits whose public part everybody may see, one a line."""
 
 
 def read_setting(connection: sqlite3.Connection, name: Setting) -> str:

@@ -1,0 +1,63 @@
+"""The programmes for everybody over HTTP: at the paths at which `site` writes them, and the same bytes."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+import falcon
+
+from visitplanner.pages import addressed
+from visitplanner.planner.public import PublicFile, public_files, public_visits
+from visitplanner.server.pages import hand_out, say_notice
+from visitplanner.sites import CACHING, media_type
+from visitplanner.store import open_store
+
+MOST_VISITS = 8
+"""The programmes of how many visits are kept in each process."""
+_PATH = re.compile(r"/(v/([^/]+)(?:/.*)?)")
+
+
+class PublicDesk:
+    """Hands out the public programmes of those visits of which the database says that everybody may see them."""
+
+    def __init__(self, path: Path, now: Callable[[], str]) -> None:
+        self._path, self._now = path, now
+        self._kept: dict[tuple[str, int], dict[str, PublicFile]] = {}
+
+    def answer(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
+        """Answer a request; raises what the database raises, for the desk to say."""
+        resp.context.about = "public"
+        found = _PATH.fullmatch(quote(req.path, safe="/"))
+        base, files = self._files(unquote(found[2])) if found else ("", {})
+        path = found[1] if found else ""
+        if f"{path}/index.html" in files:  # without the slash, a page would seek its assets in the wrong folder
+            resp.status = falcon.HTTP_308
+            resp.set_header("Location", f"{path.rpartition('/')[2]}/")
+            return
+        file = files.get(f"{path}index.html" if path.endswith("/") else path)
+        if file is None:
+            say_notice(resp, falcon.HTTP_404, "not-found", root=f"{'../' * (path.count('/') or 1)}")
+            return
+        try:
+            body = addressed(file.content, f"{base or req.prefix}/{file.feed}") if file.feed else file.content
+        except ValueError:  # no base is set, and the client's Host is no host
+            say_notice(resp, falcon.HTTP_400, "not-found")
+            return
+        hand_out(req, resp, body, media_type(file.path), CACHING["public"])
+
+    def _files(self, visit: str) -> tuple[str, dict[str, PublicFile]]:
+        """Return the address of the server, empty if nobody said it, and the files of a visit's latest revision by path."""
+        with open_store(self._path, mode="read", now=self._now()) as store:
+            base = store.setting("address")
+            if visit not in public_visits(store):
+                return base, {}
+            key = visit, store.revisions(visit)[-1].number
+            kept = self._kept.get(key)
+            revision = None if kept else store.revision(*key)
+        if revision:
+            kept = {file.path: file for file in public_files(revision)}
+            if len(self._kept) >= MOST_VISITS:
+                self._kept.clear()
+            self._kept[key] = kept
+        return base, kept or {}
