@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from visitplanner.documents.templates import copy_templates
+from visitplanner.documents.templates import copied, copy_templates
 from visitplanner.problems import ProblemsFound
 
 TOP = Path(__file__).parents[2]
@@ -99,3 +99,13 @@ def test_a_later_folder_stands_in_for_an_earlier_one_and_one_that_is_not_there_f
     (tmp_path / "second" / "a.typ").write_text("2", encoding="utf-8")
     copy_templates([tmp_path / "first", tmp_path / "second", tmp_path / "third"], tmp_path / "target")
     assert [(tmp_path / "target" / name).read_text(encoding="utf-8") for name in ("a.typ", "b.typ")] == ["2", "1"]
+
+
+def test_one_copy_serves_until_a_file_changes(tmp_path: Path) -> None:
+    (tmp_path / "one.typ").write_text("One", encoding="utf-8")
+    first = copied([tmp_path])
+    assert copied([tmp_path]) is first
+    (tmp_path / "two.typ").write_text("Two", encoding="utf-8")
+    second = copied([tmp_path])
+    assert sorted(one.name for one in second.path.iterdir()) == ["one.typ", "two.typ"]
+    assert [one.name for one in first.path.iterdir()] == ["one.typ"]

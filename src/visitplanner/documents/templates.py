@@ -1,10 +1,13 @@
 """A copy of the templates that a compiler may be let into, once it is clear that they read nothing but each other."""
 
+import os
 import re
 import shutil
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
+from tempfile import mkdtemp
+from weakref import finalize
 
 from visitplanner.documents.branding import PICTURES
 from visitplanner.problems import Problem, ProblemsFound, Spot, error
@@ -16,6 +19,39 @@ _IMPORT = re.compile(r"(?<![\w-])(?:import|include)(?![\w-])(?!\s+\"[A-Za-z0-9_-
 """An import of anything but a template beside: of a package, which is fetched over the network, or of what is worked out."""
 _HIDDEN = re.compile(r"(?<![\w-])(?:eval|(?<!== )dictionary|plugin)(?![\w-])|(?<![\w.-])std(?!\.[a-z])(?![\w-])")
 """What could make code of a text, and so an import that nobody sees: eval, and the ways to come by it under another name."""
+
+
+class Copy:
+    """A folder that is there for as long as somebody holds this."""
+
+    def __init__(self) -> None:
+        self.path = Path(mkdtemp(prefix="visitplanner-")).resolve()
+        finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+def copied(sources: Sequence[Path]) -> Copy:
+    """Return a folder with a copy of the files of folders of templates, as `copy_templates` makes it.
+
+    The same while none of them changes; whoever uses it must hold it, and nobody may write into it.
+    """
+    return _copied(tuple(sources), tuple(sorted(_stamps(sources))))
+
+
+def _stamps(sources: Sequence[Path]) -> Iterator[tuple[str, int, int, int]]:
+    for source in sources:
+        if source.is_dir():
+            with os.scandir(source) as files:
+                for file in files:
+                    told = file.stat(follow_symlinks=False)
+                    yield file.path, told.st_mtime_ns, told.st_size, told.st_ino
+
+
+@lru_cache(maxsize=2)
+def _copied(sources: tuple[Path, ...], stamps: tuple[tuple[str, int, int, int], ...]) -> Copy:
+    """Make the copy for `stamps`, by which it is known when a file has changed."""
+    copy = Copy()
+    copy_templates(sources, copy.path)
+    return copy
 
 
 def copy_templates(sources: Iterable[Path], target: Path) -> None:

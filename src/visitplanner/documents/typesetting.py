@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from visitplanner.documents.booklet import sides
-from visitplanner.documents.templates import copy_templates
+from visitplanner.documents.templates import Copy, copied
 from visitplanner.problems import Problem, ProblemsFound, Spot, error, refuse
 from visitplanner.texts import visible
 
@@ -108,18 +108,17 @@ def pictures(job: Job) -> tuple[bytes, ...]:
     import typst
 
     typeset(job)  # whose faults and limits are told as they always are
-    with TemporaryDirectory(prefix="visitplanner-") as name:
-        root = Path(name).resolve()
-        copy_templates([*(one / "documents" for one in job.folders), *(one / "logos" for one in job.folders)], root)
-        found = typst.compile(
-            root / job.template,
-            root=root,
-            font_paths=_fonts(job.folders, with_system=True),
-            ignore_system_fonts=True,
-            sys_inputs={"data": job.data},
-            format="png",
-            ppi=80.0,
-        )
+    templates = _templates(job)
+    root = templates.path
+    found = typst.compile(
+        root / job.template,
+        root=root,
+        font_paths=_fonts(job.folders, with_system=True),
+        ignore_system_fonts=True,
+        sys_inputs={"data": job.data},
+        format="png",
+        ppi=80.0,
+    )
     return tuple(found) if isinstance(found, list) else (found,)
 
 
@@ -135,14 +134,21 @@ def _answer(job: Job, found: Rendered | BaseException) -> Rendered:
 def _typeset(job: Job) -> Rendered:
     from typst import TypstError  # heavy: only what prints pays it
 
-    with TemporaryDirectory(prefix="visitplanner-") as name:
-        root = Path(name).resolve()
-        copy_templates([*(one / "documents" for one in job.folders), *(one / "logos" for one in job.folders)], root)
-        try:
-            pages = _with_fallbacks(job, root)
-        except TypstError as fault:
-            raise ProblemsFound([_template_fault(job, fault)]) from None
-        return _folded(job, root, pages) if job.is_booklet else pages
+    templates = _templates(job)
+    try:
+        pages = _with_fallbacks(job, templates.path)
+    except TypstError as fault:
+        raise ProblemsFound([_template_fault(job, fault)]) from None
+    return _folded(job, pages) if job.is_booklet else pages
+
+
+_copying = threading.Lock()
+
+
+def _templates(job: Job) -> Copy:
+    """Return the folder that the compiler is let into, one for all jobs with these templates."""
+    with _copying:  # several jobs begin at once, and one copy is enough
+        return copied([*(one / "documents" for one in job.folders), *(one / "logos" for one in job.folders)])
 
 
 def _with_fallbacks(job: Job, root: Path) -> Rendered:
@@ -191,17 +197,18 @@ _SHEETS = """
 """
 
 
-def _folded(job: Job, root: Path, pages: Rendered) -> Rendered:
+def _folded(job: Job, pages: Rendered) -> Rendered:
     """Lay the pages of a booklet on sheets. These are for the printer alone: they have no tags, the pages of A5 have."""
     import json
 
     import typst
 
-    (root / "pages.pdf").write_bytes(pages.pdf)
-    sheets = root / "sheets.typ"
-    sheets.write_text(_SHEETS, encoding="utf-8")
     inputs = {"title": job.template.removesuffix(".typ"), "sides": json.dumps(sides(pages.pages))}
-    pdf = typst.compile(sheets, root=root, ignore_system_fonts=True, sys_inputs=inputs, timestamp=job.made)
+    with TemporaryDirectory(prefix="visitplanner-") as name:
+        root = Path(name).resolve()
+        (root / "pages.pdf").write_bytes(pages.pdf)
+        (root / "sheets.typ").write_text(_SHEETS, encoding="utf-8")
+        pdf = typst.compile(root / "sheets.typ", root=root, ignore_system_fonts=True, sys_inputs=inputs, timestamp=job.made)
     return pages._replace(pdf=pdf, pages=len(sides(pages.pages)))
 
 
