@@ -1,4 +1,4 @@
-"""Prove that an installed wheel does the whole job: every document and feed of every sample, in every language.
+"""Prove that an installed wheel does the whole job: every document, feed and page of every sample, in every language.
 
 python .ci/packaging.py PYTHON, where PYTHON is that of an environment which holds nothing but the wheel and what it needs.
 It runs in the folder it is called in, which must be empty.
@@ -58,14 +58,34 @@ def check_feed(path: Path) -> None:
         sys.exit(f"{path}: not a whole calendar")
 
 
+def check_site(folder: Path, languages: list[str]) -> None:
+    """End here unless a site holds a calendar and a page for each language, and what the pages load."""
+    calendars, pages = (sorted(folder.glob(one)) for one in ("f/*.ics", "p/*/index.html"))
+    for path in calendars:
+        check_feed(path)
+    texts = [path.read_text(encoding="utf-8") for path in pages]
+    tagged = sorted(tag for tag in languages for text in texts if f'<html lang="{tag}"' in text)
+    kinds = {path.suffix for path in folder.glob("assets/*")}
+    if (len(calendars), tagged, kinds >= {".css", ".js", ".svg"}) != (len(languages), sorted(languages), True):
+        sys.exit(f"{folder}: {len(calendars)} calendars, pages in {tagged}, assets {sorted(kinds)}")
+
+
 def render(command: Path, sample: Path, languages: list[str]) -> tuple[int, int]:
-    """Take a sample from its file to papers and feeds, look at each, and return how many there are."""
+    """Take a sample from its file to papers, feeds and a site, look at each, and return how many papers and feeds there are."""
     visit = sample.stem
     planner = (command, "--db", f"{visit}.sqlite")
     run(*planner, "load", sample)
+    run(*planner, "address", "https://visits.example")
     run(*planner, "publish")
     run(*planner, "feed", "write", *(word for language in languages for word in ("--lang", language)))
     run(*planner, "print", *(word for language in languages for word in ("--lang", language)))
+    links = [
+        run(*planner, "feed", "new", "visit", "--lang", one, "--until", "2099-12-31", "--sheet", f"{visit}-{one}.html")
+        for one in languages
+    ]
+    Path(f"{visit}.txt").write_text("".join(links), encoding="utf-8")
+    run(*planner, "site", f"site-{visit}", "--links", f"{visit}.txt")
+    check_site(Path(f"site-{visit}"), languages)
     feeds, papers = (list(Path(folder, visit).iterdir()) for folder in ("feeds", "prints"))
     for path in feeds:
         check_feed(path)
@@ -94,7 +114,8 @@ def main() -> None:
     if lacking or most != len(facts["kinds"]) * len(languages):
         sys.exit(f"papers or feeds are missing: {made}")
     papers, feeds = (sum(each) for each in zip(*made.values(), strict=True))
-    print(f"the wheel renders {papers} papers and {feeds} feeds of {len(made)} samples in {', '.join(languages)}; the demo runs")
+    told = f"{papers} papers, {feeds} feeds and {len(made)} sites in {', '.join(languages)}"
+    print(f"the wheel renders {told}; the demo runs")
 
 
 if __name__ == "__main__":
