@@ -30,7 +30,7 @@ const control = (deed) => fetch(`${base}control/${deed}`);
 const shown = (page, selector) => page.locator(selector).isVisible();
 const kept = (page) => page.waitForFunction(async () => {
   const cache = await caches.open("visitplanner-1");
-  return Boolean(await cache.match(location.href)) && (await cache.keys()).length > 3;
+  return Boolean(navigator.serviceWorker.controller) && Boolean(await cache.match(location.href)) && (await cache.keys()).length > 3;
 });
 
 // 1. Every page, narrow in the light and wide in the dark: nothing for axe-core to find; nothing wider than the screen, no cookie.
