@@ -46,7 +46,7 @@ def test_what_is_gone_is_to_be_taken_away_and_told_once(tmp_path: Path) -> None:
 
 def test_what_is_printed_again_is_printed_as_it_was(tmp_path: Path) -> None:
     ran = run(tmp_path, "print", "--stale", "--paper", "a3")
-    assert (ran.code, "only --out and --templates" in ran.err) == (2, True)
+    assert (ran.code, "only --out, --templates and --links" in ran.err) == (2, True)
 
 
 def test_files_are_listed_once_with_what_is_in_them(tmp_path: Path) -> None:
