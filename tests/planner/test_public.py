@@ -1,12 +1,12 @@
-"""Which visits have a programme for everybody, and what stands in it."""
+"""Which visits have a programme for everybody, and where it stands."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.planner.given import NOW, VISIT
+from tests.planner.given import NOW
 from tests.server.given import Served
-from visitplanner.planner.public import public_address, public_files, public_page, public_visits, set_public
+from visitplanner.planner.public import public_address, public_page, public_visits, set_public
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import open_store
 
@@ -29,13 +29,3 @@ def test_a_visit_is_public_from_when_it_is_said_until_it_is_taken_back(tmp_path:
 def test_the_first_language_of_a_visit_has_the_shortest_address() -> None:
     languages = ("en", "lv")
     assert [public_page("a b", one, languages) for one in ("en", "lv", "ka")] == ["v/a%20b/", "v/a%20b/lv/", "v/a%20b/"]
-
-
-def test_it_holds_what_is_public_alone(tmp_path: Path) -> None:
-    text = VISIT.replace("    - Dinner\n", '    - Dinner\n    - {at: "20:00", title: Concert, level: public}\n')
-    with open_store(Served(tmp_path, text).path, mode="write", now=NOW) as store:
-        revision = store.revision("small")
-    assert revision
-    files = {one.path: one for one in public_files(revision)}
-    assert list(files) == ["v/small/en.ics", "v/small/index.html", "v/small/lv.ics", "v/small/lv/index.html"]
-    assert [(b"Concert" in one.content, b"Dinner" in one.content) for one in files.values()] == [(True, False)] * 4

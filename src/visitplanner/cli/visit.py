@@ -9,7 +9,6 @@ from visitplanner.cli.options import entry, json_option, now, reason_option
 from visitplanner.cli.output import paint, say, say_json, say_row, width
 from visitplanner.planner.nouns import NOUNS
 from visitplanner.planner.showing import describe_visit, list_visits
-from visitplanner.planner.visits import remove_visit
 from visitplanner.shapes import to_data
 from visitplanner.store import VisitRow, open_store
 from visitplanner.texts import visible
@@ -49,6 +48,8 @@ def remove_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
       visitplanner visit remove khashuri-2013
       visitplanner visit remove khashuri-2013 --reason "made twice"
     """
+    from visitplanner.planner.visits import remove_visit
+
     with open_store(db, mode="write" if db.exists() else "read", now=now()) as store:
         found = remove_visit(store, visit, entry=entry(reason), now=now())
     if as_json:

@@ -1,28 +1,12 @@
-"""The programmes for everybody: which visits have one, where its pages stand, and what they hold."""
+"""The programmes for everybody: which visits have one, and where its pages stand."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 from urllib.parse import quote
 
-from visitplanner.feeds import feed_uid, render
-from visitplanner.model import Revision
-from visitplanner.pages import Alternate, render_programme
 from visitplanner.planner.finding import find_visit
 from visitplanner.store import Store
-from visitplanner.views import Reader, view
 
 _BETWEEN = "\n"
-
-
-class PublicFile(NamedTuple):
-    """A file of a public programme: its path below the site's address, its content, and the path of the calendar it shows.
-
-    A page has holes for the address of that calendar (`pages.addressed`); a calendar shows none.
-    """
-
-    path: str
-    content: bytes
-    feed: str = ""
 
 
 def public_visits(store: Store) -> tuple[str, ...]:
@@ -47,23 +31,6 @@ def public_folder(visit: str) -> str:
 def public_page(visit: str, language: str, languages: Sequence[str]) -> str:
     """Return the folder of the page in a language: the visit's first stands at the top, as does what has no page of its own."""
     return f"{public_folder(visit)}{f'{language}/' if language in languages[1:] else ''}"
-
-
-def public_files(revision: Revision) -> Iterator[PublicFile]:
-    """Yield the public programme of a visit: a page and a calendar in each of its languages."""
-    visit, languages = revision.visit.id, revision.visit.languages or ("en",)
-    for language in languages:
-        told = view(revision, Reader("visit", "", "public"), (language,))
-        up = "" if language == languages[0] else "../"
-        others = [
-            Alternate(other, f"{up}{'' if other == languages[0] else f'{other}/'}" or "./")
-            for other in languages
-            if other != language
-        ]
-        feed = f"{public_folder(visit)}{language}.ics"
-        yield PublicFile(feed, render(told, feed_uid(revision.visit.uid, told.reader, language)))
-        page = render_programme(told, root=f"../../{up}", alternates=others)
-        yield PublicFile(f"{public_page(visit, language, languages)}index.html", page, feed)
 
 
 def public_address(store: Store, visit: str, language: str) -> str:

@@ -11,7 +11,8 @@ from visitplanner.feeds import Frame, RenderedItem, feed_uid, frame, join, rende
 from visitplanner.model import Level, Revision
 from visitplanner.pages import HEADERS, Drawn, addressed, assets, render_notice, render_programme, templates_sum
 from visitplanner.planner.finding import find_visit
-from visitplanner.planner.public import public_files, public_visits
+from visitplanner.planner.public import public_visits
+from visitplanner.planner.public_files import public_files
 from visitplanner.planner.showing import published
 from visitplanner.planner.subscribing import digest_of, is_alive, said, tokens_in
 from visitplanner.problems import Problem, refuse

@@ -8,7 +8,8 @@ from urllib.parse import quote, unquote
 import falcon
 
 from visitplanner.pages import addressed
-from visitplanner.planner.public import PublicFile, public_files, public_visits
+from visitplanner.planner.public import public_visits
+from visitplanner.planner.public_files import PublicFile, public_files
 from visitplanner.server.pages import hand_out, say_notice
 from visitplanner.sites import CACHING, media_type
 from visitplanner.store import open_store
