@@ -170,7 +170,7 @@ def main(words: list[str]) -> None:
                 began = time.perf_counter()
                 wrong += die_often(Path(folder) / "kills.sqlite", int(kills))
                 print(f"{kills} kills: {time.perf_counter() - began:.0f} s")
-            sys.exit("\n".join(wrong))
+            sys.exit("\n".join(wrong) or 0)
 
 
 if __name__ == "__main__":
