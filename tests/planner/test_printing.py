@@ -96,11 +96,11 @@ def test_a_person_has_papers_in_their_own_language(tmp_path: Path) -> None:
     assert [one.about for one in made] == ["personal-programme ka, 1 page", "personal-programme en, 1 page"]
 
 
-def test_many_parts_stand_in_files_of_twenty(tmp_path: Path) -> None:
+def test_many_parts_stand_in_files_of_fifteen(tmp_path: Path) -> None:
     people = "".join(f"  p{n}: Person {n}\n" for n in range(60))
     text = VISIT.replace("  ben: Ben\n", f"  ben: Ben\n{people}").replace(
         "ben]", "ben, " + ", ".join(f"p{n}" for n in range(60)) + "]"
     )
     made = papers(tmp_path, text=text, kinds=("personal-programme",), languages=())
-    assert [one.about.split(", ")[1] for one in made] == ["20 persons", "20 persons", "20 persons", "2 persons"]
-    assert made[0].path.name == "small-personal-programme-1of4-en-draft.pdf"
+    assert [one.about.split(", ")[1] for one in made] == ["15 persons", "15 persons", "15 persons", "15 persons", "2 persons"]
+    assert made[0].path.name == "small-personal-programme-1of5-en-draft.pdf"

@@ -34,7 +34,7 @@ from visitplanner.texts import LANGUAGES
 from visitplanner.times import local
 from visitplanner.views import Reader, view
 
-PIECE = 20
+PIECE = 15
 """How many parts one file holds at most: beyond that a merged file takes much memory, and a stapler gives up."""
 
 Each = Callable[[Sequence[Any]], Iterator[Any]]
