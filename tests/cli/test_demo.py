@@ -13,7 +13,10 @@ def test_the_demo_says_what_it_made_and_what_to_open(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     named = re.findall(r"here\S+\.(?:pdf|ics)\b", ran.out)
     assert [path for path in named if not (tmp_path / path).is_file()] == []
-    assert {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "here" / "prints").iterdir()} <= set(named)
+    papers = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "here" / "prints").iterdir()}
+    assert {path for path in papers if "daily-programme" in path or "programme-of-visit" in path} <= set(named)
+    more = [int(number) for number in re.findall(r"(\d+) more papers in here", ran.out)]
+    assert len(papers & set(named)) + sum(more) == len(papers)
     counted = [int(number) for number in re.findall(r"(\d+) calendars in here", ran.out)]
     assert sum(counted) == len(list((tmp_path / "here" / "feeds").iterdir()))
     paper, calendar, command = (line.split()[-1] for line in ran.out.splitlines()[-3:])

@@ -8,6 +8,9 @@ from visitplanner.cli.options import now
 from visitplanner.cli.output import count, paint, say, tally
 from visitplanner.planner.demo import DATABASE, Step, run_demo
 
+_PROGRAMMES = ("daily-programme", "programme-of-visit")
+"""The papers that are named one by one; all others are counted."""
+
 
 @click.command("demo")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default="demo")
@@ -38,9 +41,12 @@ def _say_step(step: Step) -> None:
     feeds = [one.path for one in step.written if one.path.suffix == ".ics"]
     if feeds:
         say(f"  {count(len(feeds), 'calendar')} in {feeds[0].parent}")
-    for one in step.written:
-        if one.path not in feeds:
-            say(f"  {one.path}  {paint(one.about, dim=True)}")
+    papers = [one for one in step.written if one.path not in feeds]
+    programmes = [one for one in papers if one.about.startswith(_PROGRAMMES)]
+    for one in programmes:
+        say(f"  {one.path}  {paint(one.about, dim=True)}")
+    if len(papers) > len(programmes):
+        say(f"  {count(len(papers) - len(programmes), 'more paper')} in {papers[0].path.parent}: lists, orders, plans, cards")
 
 
 def _last(paths: list[Path], form: str) -> Path:
