@@ -117,7 +117,7 @@ class _Drawing:
 
     def _advance(self, row: Sequence[int | None]) -> None:
         for held in set(row) - {None}:
-            self.said[held] += 1  # type: ignore[index]
+            self.said[held] += 1  # type: ignore[index]  # None was taken out
 
 
 def _words(cell: Cell, space: int) -> Iterator[Line]:

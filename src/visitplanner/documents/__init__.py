@@ -2,10 +2,10 @@
 
 # They register their documents in this order, the most needed first.
 # isort: off
-from visitplanner.documents import programmes as _programmes  # noqa: F401
-from visitplanner.documents import lists as _lists  # noqa: F401
-from visitplanner.documents import orders as _orders  # noqa: F401
-from visitplanner.documents import cards as _cards  # noqa: F401
+from visitplanner.documents import programmes as _programmes  # noqa: F401  # registers its kinds
+from visitplanner.documents import lists as _lists  # noqa: F401  # registers its kinds
+from visitplanner.documents import orders as _orders  # noqa: F401  # registers its kinds
+from visitplanner.documents import cards as _cards  # noqa: F401  # registers its kinds
 
 # isort: on
 from visitplanner.documents.data import content_digest
