@@ -28,10 +28,17 @@ async function open(name, { expected = false, ...options } = {}) {
 }
 const control = (deed) => fetch(`${base}control/${deed}`);
 const shown = (page, selector) => page.locator(selector).isVisible();
-const kept = (page) => page.waitForFunction(async () => {
-  const cache = await caches.open("visitplanner-1");
-  return Boolean(navigator.serviceWorker.controller) && Boolean(await cache.match(location.href)) && (await cache.keys()).length > 3;
-});
+// waitForFunction takes a promise for an answer, and does not wait for what it says.
+async function kept(page) {
+  const isKept = async () => {
+    const cache = await caches.open("visitplanner-1");
+    return Boolean(navigator.serviceWorker.controller) && Boolean(await cache.match(location.href)) && (await cache.keys()).length > 3;
+  };
+  for (let tries = 0; !await page.evaluate(isKept); tries++) {
+    if (tries > 1000) throw new Error(`${page.url()} is not kept`);
+    await page.waitForTimeout(20);
+  }
+}
 
 // 1. Every page, narrow in the light and wide in the dark: nothing for axe-core to find; nothing wider than the screen, no cookie.
 for (const [width, colorScheme, looked] of [[320, "light", true], [390, "light", false], [1280, "dark", true]]) {
