@@ -89,10 +89,10 @@ visitplanner place set rundale name.lv="Rundāles pils" name.ka="რუნდა
 visitplanner place set old-riga name.lv="Vecrīga" name.ka="ძველი რიგა"
 visitplanner vehicle add --id minibus name.lv=Mikroautobuss name.en=Minibus name.ka="მიკროავტობუსი" kind=minibus \
     seats=16 driver=driver
-visitplanner event add --id festival title.lv="Bauskas novada svētki" title.en="Bauska county festival" \
+visitplanner public-event add --id festival title.lv="Bauskas novada svētki" title.en="Bauska county festival" \
     title.ka="ბაუსკის მუნიციპალიტეტის დღესასწაული" at="2013-08-02 - 2013-08-04" dates_note.lv="datumi pieņemti" \
     dates_note.en="dates assumed" dates_note.ka="თარიღები სავარაუდოა" place=square organiser=bauska
-visitplanner event add --id plein-air title.lv="Mākslas plenērs “Bauskas vasara”" \
+visitplanner public-event add --id plein-air title.lv="Mākslas plenērs “Bauskas vasara”" \
     title.en="Art plein-air “Bauskas vasara”" title.ka="სამხატვრო პლენერი „ბაუსკის ზაფხული“" place=museum
 
 # Days

@@ -35,8 +35,8 @@ here needs no words."""
 
 _ONE = {
     "organisation": "bauska", "person": "guide", "delegation": "gori", "group": "helpers", "place": "square",
-    "vehicle": "minibus", "event": "festival", "item": "conference", "day": "thu", "lodging": "1", "cost": "1", "project": "",
-    "visit": "", "member": "khashuri nodars", "assignment": "conference chair", "note": "conference 1",
+    "vehicle": "minibus", "public-event": "festival", "item": "conference", "day": "thu", "lodging": "1", "cost": "1",
+    "project": "", "visit": "", "member": "khashuri nodars", "assignment": "conference chair", "note": "conference 1",
     "contact": "person:ilze 1",
 }  # fmt: skip
 _SET = {

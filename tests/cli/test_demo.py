@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 from unittest.mock import patch
 
+import pytest
+
 from tests.cli.running import run
+from visitplanner.cli.demo import _called
 
 
 def test_the_demo_says_what_it_made_and_what_to_open(tmp_path: Path) -> None:
@@ -25,3 +28,17 @@ def test_the_demo_says_what_it_made_and_what_to_open(tmp_path: Path) -> None:
         "khashuri-2013-example_visit_ka_delegate.ics",
         "khashuri-2013-example",
     )
+
+
+@pytest.mark.parametrize(
+    ("program", "found", "typed"),
+    [
+        (".venv/bin/visitplanner", None, ".venv/bin/visitplanner"),
+        ("my tools/visitplanner.exe", None, "'my tools/visitplanner.exe'"),
+        (".venv/bin/visitplanner", "/usr/bin/visitplanner", "visitplanner"),
+        ("src/visitplanner/__main__.py", None, "visitplanner"),
+    ],
+)
+def test_the_command_to_go_on_with_is_one_that_the_shell_finds(program: str, found: str | None, typed: str) -> None:
+    with patch("shutil.which", return_value=found):
+        assert _called(Path(program)) == typed

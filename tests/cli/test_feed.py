@@ -55,9 +55,15 @@ def test_without_an_address_there_is_no_code(folder: Path) -> None:
     assert "█" not in run(folder, "feed", "new", "person:ann", "--qr").out
 
 
-def test_a_feed_of_a_visit_that_is_long_over_is_told_to_be_closed(folder: Path) -> None:
+def test_a_feed_of_a_visit_that_is_long_over_works_for_a_month(folder: Path) -> None:
+    later = {"SOURCE_DATE_EPOCH": "1577836800"}  # 2020-01-01
+    assert run(folder, "feed", "new", "--all", **later).err == ""
+    assert [line.split()[4] for line in run(folder, "feed", "list", **later).out.splitlines()[1:]] == ["2020-01-31"] * 2
+
+
+def test_a_feed_that_was_to_end_before_it_is_made_is_told_to_be_closed(folder: Path) -> None:
     later = {"SOURCE_DATE_EPOCH": "1577836800"}
-    ran = run(folder, "feed", "new", "--all", **later)
+    ran = run(folder, "feed", "new", "--all", "--until", "2013-08-30", **later)
     assert ran.err.splitlines()[0] == "feed 1: VP811 warning: 2 feeds, 1 to 2, are closed already: the last day was 2013-08-30"
     assert run(folder, "feed", "list", **later).out.startswith("No feed works any more: visitplanner feed list --ended")
     assert run(folder, "feed", "new", "--all", "--until", "2030-01-01", **later).err == ""

@@ -31,7 +31,10 @@ def test_open_things_are_listed_with_days_left_and_the_command_that_settles_them
 
 def test_how_soon_is_told_from_the_day_asked_for(folder: Path) -> None:
     assert "\nTomorrow\n" in run(folder, "todo", "--at", "30.07.").out
-    assert run(folder, "todo", "--at", "2013-08-30").out.startswith("small: nothing to do")
+    assert run(folder, "todo", "--at", "2013-08-30").out.splitlines() == [
+        "small: nothing to do · the visit of 31 July 2013 is over",
+        "what was open a week before: visitplanner todo --at 2013-07-24",
+    ]
 
 
 def test_one_kind_may_be_asked_for(folder: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.itineraries.samples import FOLDER, SAMPLES
 from tests.planner.given import LATER, NOW
 from visitplanner.planner.exporting import FORMATS, Format, What, export_file
-from visitplanner.planner.importing import PeopleOptions, plan_people
+from visitplanner.planner.importing_people import PeopleOptions, plan_people
 from visitplanner.planner.loading import load
 from visitplanner.planner.publishing import publish
 from visitplanner.problems import ProblemsFound

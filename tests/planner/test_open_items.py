@@ -2,7 +2,7 @@
 
 from tests.filled import visit
 from visitplanner.planner.open_items import about_items
-from visitplanner.planner.opening import Surroundings
+from visitplanner.planner.still_open import Surroundings
 
 
 def test_what_is_cancelled_or_postponed_needs_nothing() -> None:

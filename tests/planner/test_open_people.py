@@ -2,7 +2,7 @@
 
 from visitplanner.model import Contact, Language, NameForm, Person, PersonId, Visit
 from visitplanner.planner.open_people import about_people
-from visitplanner.planner.opening import Surroundings
+from visitplanner.planner.still_open import Surroundings
 
 
 def test_a_coordinator_with_an_address_alone_cannot_be_called() -> None:

@@ -2,7 +2,7 @@
 
 from visitplanner.model import Item, ItemId, Language, Note, Visit
 from visitplanner.planner.open_texts import about_texts
-from visitplanner.planner.opening import Surroundings
+from visitplanner.planner.still_open import Surroundings
 from visitplanner.texts import text
 
 

@@ -44,7 +44,7 @@ def item(words: str, extra: str = "", day: str = "2013-07-31") -> str:
 
 
 def test_of_a_visit_of_which_all_is_known_nothing_is_to_be_done() -> None:
-    assert of(DONE) == ("small", "2013-07-31", 30, ())
+    assert of(DONE) == ("small", "2013-07-31", 30, (), False)
 
 
 def test_of_a_visit_of_which_nothing_is_known_that_is_to_be_done() -> None:

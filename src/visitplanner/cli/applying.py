@@ -7,7 +7,7 @@ import click
 from visitplanner.changes import Change, in_words
 from visitplanner.cli.options import Decorator
 from visitplanner.cli.output import count, paint, say
-from visitplanner.planner.importing import unasked
+from visitplanner.planner.importing_people import unasked
 from visitplanner.texts import visible
 
 _MARKS = {"+": "green", "-": "red", "~": "yellow"}

@@ -22,7 +22,6 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "owner": ("item", "delegation", "person", "place", "organisation", "vehicle"),
 }  # fmt: skip
 """By the name of an option, argument or field: the kinds of facts that it takes."""
-_NOUNS = {"event": "public_event"}
 _NEVER = frozenset({("visit", "from"), ("visit", "to"), ("lodging", "from"), ("lodging", "to"), ("place", "at")})
 """Fields that share the name of another noun's and take no ids."""
 
@@ -77,7 +76,7 @@ def _kinds(context: click.Context, param: click.Parameter, field: str) -> tuple[
         return ()
     named = (param.metavar or "").strip("[].").lower()
     if named and named == noun and isinstance(param, click.Argument):
-        return (_NOUNS.get(noun, noun),)
+        return (noun.replace("-", "_"),)
     return _FIELDS.get(field, ())
 
 

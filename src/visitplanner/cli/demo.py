@@ -1,5 +1,8 @@
 """demo: the main job in one go."""
 
+import shlex
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -29,7 +32,7 @@ def demo_command(folder: Path) -> None:
     say()
     say(f"a paper in Georgian:   {_last(made, 'programme-of-visit-ka-*.pdf')}")
     say(f"a calendar to import:  {_last(made, '_visit_ka_*.ics')}")
-    say(f"here in the terminal:  visitplanner --db {folder / DATABASE} show --visit {step.visit}")
+    say(f"here in the terminal:  {_called(Path(sys.argv[0]))} --db {folder / DATABASE} show --visit {step.visit}")
 
 
 def _say_step(step: Step) -> None:
@@ -47,6 +50,12 @@ def _say_step(step: Step) -> None:
         say(f"  {one.path}  {paint(one.about, dim=True)}")
     if len(papers) > len(programmes):
         say(f"  {count(len(papers) - len(programmes), 'more paper')} in {papers[0].path.parent}: lists, orders, plans, cards")
+
+
+def _called(program: Path) -> str:
+    """Return what to type to run a program again: its name, or the path where a shell does not find it by name."""
+    is_found = shutil.which(program.stem) is not None
+    return "visitplanner" if is_found or program.stem != "visitplanner" else shlex.quote(str(program))
 
 
 def _last(paths: list[Path], form: str) -> Path:

@@ -39,7 +39,12 @@ def feed_command() -> None:
 @click.option("--lang", "lang", default="", metavar="LANG", help="Language  [default: the reader's own, else the visit's first]")
 @click.option("--level", type=click.Choice(LEVELS), default=None, help="How much the reader may see  [default: delegate]")
 @click.option("--note", default="", help="What it is for: phone, the hotel's screen.")
-@click.option("--until", default="", metavar="DAY", help="Last day on which it can be read  [default: 30 days after the visit]")
+@click.option(
+    "--until",
+    default="",
+    metavar="DAY",
+    help="Last day on which it can be read  [default: 30 days after the visit; once those are over, from today]",
+)
 @click.option("--qr", is_flag=True, help="Show the page of each, which has the calendar, as a code for a camera.")
 @_sheet_option
 @json_option

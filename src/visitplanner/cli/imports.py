@@ -11,7 +11,7 @@ from visitplanner.cli.import_items import items_command
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import columns_of, complain, paint, say, say_json, say_row, tally, width
 from visitplanner.imports import NEW, Match
-from visitplanner.planner.importing import PeopleOptions, PeoplePlan, import_people, plan_people
+from visitplanner.planner.importing_people import PeopleOptions, PeoplePlan, import_people, plan_people
 from visitplanner.problems import has_errors
 from visitplanner.store import Store, open_store
 from visitplanner.texts import visible

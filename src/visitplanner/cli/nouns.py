@@ -24,6 +24,12 @@ _FIELDS = """
 FIELD=VALUE sets any other field: its parts stand behind dots (title.lv=Pusdienas, interpreter.mode=whispered,
 notes.host=...), += adds to a list, -= takes out of it, and an empty value clears it. docs/itinerary.md tells of all fields.
 """
+_EXAMPLE: dict[str, str] = {
+    "visit": "", "organisation": "bauska", "person": "irine", "delegation": "khashuri", "group": "host-team", "place": "hotel",
+    "vehicle": "minibus", "public-event": "festival", "item": "lunch", "day": "thu", "lodging": "1", "cost": "1", "project": "",
+    "member": "khashuri nodars", "assignment": "conference speaker irine", "note": "conference 1", "contact": "person:ilze phone",
+}  # fmt: skip
+"""By noun: what the examples of a command name, where the noun has none of its own."""
 
 
 class NounCommands(click.Group):
@@ -55,7 +61,8 @@ def command(noun: Noun, verb: str) -> click.Command:
 
     is_setting = verb in ("add", "set")
     article = "an" if noun.word[0] in "aeiou" else "a"
-    text = _ABOUT[verb].format(word=noun.word, one=f"{article} {noun.word}")
+    word = noun.word.replace("-", " ")
+    text = _ABOUT[verb].format(word=word, one=f"{article} {word}")
     if noun.lives in ("once", "day"):
         text = {"set": f"Set {noun.about}.", "show": f"Show {noun.about}.", "remove": f"Forget {noun.about}."}.get(verb, text)
     examples = "\n".join(f"  visitplanner {noun.word} {line}" for line in _examples(noun, verb))
@@ -67,10 +74,7 @@ def command(noun: Noun, verb: str) -> click.Command:
 def _examples(noun: Noun, verb: str) -> Sequence[str]:
     if verb in noun.examples:
         return noun.examples[verb]
-    said = {"item": "lunch", "day": "thu", "visit": "", "lodging": "1", "cost": "1", "project": ""}.get(noun.word)
-    word = {"organisation": "bauska", "person": "irine", "delegation": "khashuri", "group": "host-team", "place": "hotel",
-            "vehicle": "minibus", "event": "festival", "member": "khashuri nodars", "assignment": "conference speaker irine",
-            "note": "conference 1", "contact": "person:ilze phone"}.get(noun.word, said or "")  # fmt: skip
+    word = _EXAMPLE[noun.word]
     owner = word.partition(" ")[0]
     return {
         "list": (f"list {owner}",) if noun.lives == "inside" else ("list", "list --json"),
@@ -78,9 +82,9 @@ def _examples(noun: Noun, verb: str) -> Sequence[str]:
         "remove": (f"remove {word}".rstrip(),),
         "rename": (f"rename {word} {word}-2",),
         "move": ("move lunch +30m", 'move lunch "fri 13:00" --reason "the museum opens late"', "move lunch evening"),
-        "cancel": (f'cancel {said} -m "rain"'.replace("  ", " "),),
-        "restore": (f"restore {said}".rstrip(),),
-        "confirm": (f"confirm {said}".rstrip(), *(['confirm lunch --by "the restaurant"'] if noun.word == "item" else [])),
+        "cancel": (f'cancel {word} -m "rain"'.replace("  ", " "),),
+        "restore": (f"restore {word}".rstrip(),),
+        "confirm": (f"confirm {word}".rstrip(), *(['confirm lunch --by "the restaurant"'] if noun.word == "item" else [])),
     }[verb]
 
 

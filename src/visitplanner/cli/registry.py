@@ -41,7 +41,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "organisation": ("facts", "Municipalities, ministries, schools, funders."),
         "group": ("facts", "Named parts of the people."),
         "vehicle": ("facts", "What carries people."),
-        "event": ("facts", "Public events, which take place whether the guests come or not."),
+        "public-event": ("facts", "Public events, which take place whether the guests come or not."),
         "assignment": ("facts", "Who hosts, interprets, drives, speaks."),
         "day": ("facts", "What holds for a whole day: theme, dress, notes."),
         "lodging": ("facts", "Who sleeps where."),

@@ -10,7 +10,6 @@ from visitplanner.planner.searching import Hit, marks, search
 from visitplanner.store import open_store
 from visitplanner.texts import visible
 
-_NOUNS = {"public_event": "event"}
 _MOST_PLACES = 3
 
 
@@ -51,13 +50,12 @@ def opening(hit: Hit) -> str:
     """Return the command that shows what was found."""
     if hit.kind in ("visit", "project"):
         return f"visitplanner {hit.kind} show"
-    return f"visitplanner {_NOUNS.get(hit.kind, hit.kind)} show {hit.id}"
+    return f"visitplanner {hit.noun} show {hit.id}"
 
 
 def _say_hit(hit: Hit, command: str, query: str) -> None:
-    kind = _NOUNS.get(hit.kind, hit.kind)
     when = f"  {hit.when}" if hit.when and hit.when != hit.name else ""
-    head = f"{kind}: {hit.name}{when}"
+    head = f"{hit.noun}: {hit.name}{when}"
     for line in wrapped(visible(head), width()):
         say(_marked(line, query, bold=True))
     shown = [place for place in hit.places if place.field != "id" and place.text != hit.name]

@@ -1,5 +1,6 @@
 """todo: what is unknown, unconfirmed or missing, and how to settle it."""
 
+from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from visitplanner.cli.output import columns_of, count, paint, say, say_json, say
 from visitplanner.planner.todos import KINDS, Todo, Todos, todo
 from visitplanner.store import open_store
 from visitplanner.texts import say_date, visible
+from visitplanner.times import date_of
 
 _BANDS = ((0, "Today"), (1, "Tomorrow"), (3, "Within 3 days"), (7, "Within a week"), (30, "Within a month"))
 _USUAL = 5
@@ -47,7 +49,7 @@ def todo_command(db: Path, visit: str, only: tuple[str, ...], is_whole: bool, wo
     if as_json:
         say_json(found)
         return
-    _say_head(found)
+    _say_head(found, of_visit(visit))
     order = list(KINDS)
     for band, grouped in groupby(found.todos, key=_band):
         say()
@@ -56,13 +58,18 @@ def todo_command(db: Path, visit: str, only: tuple[str, ...], is_whole: bool, wo
             _say_kind(kind, list(listed), most=len(found.todos) if is_whole else _USUAL)
 
 
-def _say_head(found: Todos) -> None:
+def _say_head(found: Todos, of_visit: str) -> None:
     left = found.days
     when = f"arrival {say_date(found.arrival, 'en', 'long')}" if found.arrival else "the day of arrival is not known"
-    if left is not None:
+    if found.is_over:
+        when = f"the visit of {say_date(found.arrival, 'en', 'long')} is over"
+    elif left is not None:
         when += f", {count(left, 'day')} left" if left > 0 else ", today" if not left else ""
     said = f"{count(len(found.todos), 'thing')} to do" if found.todos else "nothing to do"
     say_row([(f"{found.visit}: {said} · {when}", width(), {"bold": True})])
+    before = date_of(found.arrival) if found.is_over else None
+    if before:
+        say(f"what was open a week before: visitplanner todo --at {before - timedelta(days=7)}{of_visit}")
 
 
 def _band(one: Todo) -> str:

@@ -168,7 +168,7 @@ NOUNS: dict[str, Noun] = {
             {"add": ("add Minibus --kind minibus --seats 16 --driver driver",), "set": ("set minibus --plate HX-1234",)},
         ),
         Noun(
-            "event",
+            "public-event",
             model.PublicEvent,
             "public_events",
             "id",
@@ -320,7 +320,19 @@ NOUNS: dict[str, Noun] = {
                 ),
                 "set": ("set conference 1 --level public",),
             },
-            ("item", "person", "place", "delegation", "group", "vehicle", "organisation", "event", "day", "project", "visit"),
+            (
+                "item",
+                "person",
+                "place",
+                "delegation",
+                "group",
+                "vehicle",
+                "organisation",
+                "public-event",
+                "day",
+                "project",
+                "visit",
+            ),
         ),
         Noun(
             "contact",
@@ -340,9 +352,8 @@ NOUNS: dict[str, Noun] = {
 }
 """By its word: each noun."""
 
-KINDS: dict[str, str] = {word: "public_event" if word == "event" else word for word, noun in NOUNS.items() if noun.lives == "id"}
+KINDS: dict[str, str] = {word: word.replace("-", "_") for word, noun in NOUNS.items() if noun.lives == "id"}
 """The kind that the draft has for each noun with ids."""
-WORDS: dict[str, str] = {kind: word for word, kind in KINDS.items()}
 
 
 def verbs(noun: Noun) -> tuple[str, ...]:

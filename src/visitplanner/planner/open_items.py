@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from visitplanner.model import Assignment, Item, Language, Person
-from visitplanner.planner.opening import Open, Surroundings, quoted
+from visitplanner.planner.still_open import Open, Surroundings, quoted
 from visitplanner.times import date_of, write_moment
 
 _ANYWHERE = frozenset({"free", "rest", "preparation", "flight", "train", "boat", "transfer", "overnight"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from visitplanner.model import Person
-from visitplanner.planner.opening import Open, Surroundings, called, quoted
+from visitplanner.planner.still_open import Open, Surroundings, called, quoted
 from visitplanner.texts import script_of, script_read_in
 
 _PHONES = frozenset({"phone", "mobile", "duty"})

@@ -5,11 +5,9 @@ from typing import Any
 
 from visitplanner.model import Visit
 from visitplanner.planner.changing import COLLECTIONS
-from visitplanner.planner.opening import Open, Surroundings, quoted
+from visitplanner.planner.still_open import Open, Surroundings, quoted
 from visitplanner.shapes import fields
 from visitplanner.texts import Text, missing
-
-_NOUNS = {"public_event": "event"}
 
 
 def about_texts(around: Surroundings) -> Iterator[Open]:
@@ -17,7 +15,7 @@ def about_texts(around: Surroundings) -> Iterator[Open]:
     visit = around.visit
     yield from _untold(around, "visit", visit.id, visit, "", "visitplanner visit set {}")
     for kind, plural in COLLECTIONS.items():
-        noun = _NOUNS.get(kind, kind)
+        noun = kind.replace("_", "-")
         for fact in getattr(visit, plural):
             day = fact.start.day if kind == "item" else ""
             yield from _untold(around, kind, fact.id, fact, day, f"visitplanner {noun} set {quoted(fact.id)} {{}}")

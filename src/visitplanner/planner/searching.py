@@ -38,6 +38,11 @@ class Hit(NamedTuple):
     when: str
     places: tuple[Place, ...]
 
+    @property
+    def noun(self) -> str:
+        """The noun of the command line that the fact belongs to."""
+        return self.kind.replace("_", "-")
+
 
 class _Fact(NamedTuple):
     kind: str

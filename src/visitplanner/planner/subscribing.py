@@ -104,7 +104,8 @@ def new_feeds(
     """Make a feed for each of those named, or for each delegate that has none yet. Raises ProblemsFound.
 
     Without a language everybody gets their own, as far as the visit is written in it, else the visit's first. `expires`
-    is a day, the last one on which the feed can be read; without it that is 30 days after the visit.
+    is a day, the last one on which the feed can be read; without it that is 30 days after the visit, or after `now` where
+    the feeds of the visit are closed already.
     """
     revision = published(store, find_visit(store, word))
     visit, until = revision.visit, _until(expires)
@@ -130,7 +131,9 @@ def _add(store: Store, revision: Revision, wanted: Sequence[tuple[NewFeed, str]]
 
     def write(known: Feeding, fed: Fed) -> tuple[Feed, ...]:
         over = [feed.id for feed in known.feeds if not feed.ended and _is_over(feed, now) and _key(feed) in map(_key, new)]
-        return store.add_feeds(new, fed, now, instead_of=over)
+        is_past = bool(fed.edition.ends) and fed.edition.ends <= now
+        lasting = [feed._replace(expires=feed.expires or _month_after(now)) for feed in new] if is_past else new
+        return store.add_feeds(lasting, fed, now, instead_of=over)
 
     made = store_bytes(store, revision, [((one.level, one.kind, one.reader), one.language) for one in new], write)
     base = store.setting("address")
@@ -176,6 +179,10 @@ def _until(day: str) -> str:
         raise refuse("VP805", f"'{day}' is not a day", "write it as 2013-09-01") from None
 
 
+def _month_after(now: str) -> str:
+    return _until((dt.datetime.fromisoformat(now) + dt.timedelta(days=30)).date().isoformat())
+
+
 def is_alive(feed: Feed, now: str) -> bool:
     """Whether a feed can be read at an instant."""
     return not feed.ended and not _is_over(feed, now)
@@ -189,7 +196,7 @@ def last_day(feed: Feed) -> str:
 
 
 def closed_already(made: Iterable[Address], now: str) -> tuple[Problem, ...]:
-    """Warn (VP811) of feeds that nobody can read, since the visit is long over."""
+    """Warn (VP811) of feeds that nobody can read, since the last day that was named for them has passed."""
     over = [one.feed for one in made if _is_over(one.feed, now)]
     if not over:
         return ()

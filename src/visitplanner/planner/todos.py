@@ -9,7 +9,7 @@ from visitplanner.planner.finding import find_visit
 from visitplanner.planner.open_items import about_items
 from visitplanner.planner.open_people import about_people
 from visitplanner.planner.open_texts import about_texts
-from visitplanner.planner.opening import Open, Surroundings, quoted
+from visitplanner.planner.still_open import Open, Surroundings, quoted
 from visitplanner.planner.today import programme_day
 from visitplanner.schedule import days_of
 from visitplanner.store import Store
@@ -48,12 +48,16 @@ class Todo(NamedTuple):
 
 
 class Todos(NamedTuple):
-    """What there is to do for a visit: `arrival` is its first day, `days` those left until then, None where it is not known."""
+    """What there is to do for a visit: `arrival` is its first day, `days` those left until then, None where it is not known.
+
+    For one that `is_over` nothing is left to do.
+    """
 
     visit: str
     arrival: str
     days: int | None
     todos: tuple[Todo, ...]
+    is_over: bool = False
 
 
 def todo(store: Store, word: str, at: str) -> Todos:
@@ -69,11 +73,10 @@ def todos(visit: Visit, today: str) -> Todos:
     around = Surroundings(visit, today, arrival)
     order = list(KINDS)
     found = [_todo(one, around) for find in _FINDERS for one in find(around)]
-    left = [one for one in found if one.days is None or one.days >= 0]
-    if days and _days(days[-1], today, 0) < 0:
-        left = []  # the visit is over
+    is_over = bool(days) and _days(days[-1], today, 0) < 0
+    left = [one for one in found if not is_over and (one.days is None or one.days >= 0)]
     ordered = sorted(left, key=lambda one: (one.days is None, one.days or 0, order.index(one.kind)))
-    return Todos(visit.id, arrival, _until(arrival, today), tuple(ordered))
+    return Todos(visit.id, arrival, _until(arrival, today), tuple(ordered), is_over)
 
 
 def _todo(one: Open, around: Surroundings) -> Todo:

@@ -1,7 +1,7 @@
 """What finders share."""
 
 from visitplanner.model import Function, NameForm, Person, PersonId
-from visitplanner.planner.opening import called, quoted
+from visitplanner.planner.still_open import called, quoted
 from visitplanner.texts import text
 
 

@@ -9,7 +9,7 @@ from tests.planner.given import LATER, NOW, write
 from tests.sheets.books import book
 from visitplanner.changes import in_words
 from visitplanner.itinerary import read
-from visitplanner.planner.importing import PeopleOptions, PeoplePlan, import_people, plan_people
+from visitplanner.planner.importing_people import PeopleOptions, PeoplePlan, import_people, plan_people
 from visitplanner.planner.loading import export, load
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import Entry, Store, open_store

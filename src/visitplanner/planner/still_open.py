@@ -1,4 +1,4 @@
-"""What the finders of open things share: an open thing, and the visit around it."""
+"""What is still open: one open thing, and the visit around it, as all who look for such things share them."""
 
 import shlex
 from functools import cached_property
