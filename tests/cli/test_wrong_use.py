@@ -10,6 +10,7 @@ from tests.cli.running import run
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
+        ("event", "visitplanner: VP960 error: there is no command 'event'", "did you mean 'public-event'?"),
         ("shwo", "visitplanner: VP960 error: there is no command 'shwo'", "did you mean 'show'?"),
         (
             "move lunch +30m",

@@ -149,6 +149,7 @@ def test_texts_without_a_place_are_set_by_number() -> None:
         ("title+=more", "VP946"),
         ("kind.x=1", "VP946"),
         ("speaker.3.minutes=1", "VP947"),
+        ("speaker.².minutes=1", "VP946"),
         ("for-=team", "VP947"),
         ("headcount=many", "VP007"),
         ("kind=tlk", "VP014"),

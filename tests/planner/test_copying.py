@@ -26,7 +26,7 @@ to: 2013-03-31
 people:
   ann: {name: Ann, private: {diet: vegan, passport: X123}}
 delegations:
-  guests: {name: Guests, members: [ann], presence: [{from: 2013-03-28, to: 2013-03-31}]}
+  guests: {name: Guests, heads: [{person: ann, from: 2013-03-28}], members: [ann], presence: [{from: 2013-03-28, to: 2013-03-31}]}
 places: {hall: Town hall}
 public_events: {fair: {title: Fair, at: 2013-03-29}}
 days:
@@ -97,6 +97,7 @@ def test_a_visit_without_a_date_keeps_its_hours_and_its_order(store: Store) -> N
         ("talks", "09:00"), ("coffee", "after talks"), ("walk", "03:30 +1"), ("fair-visit", "16:00"), ("talks-2", "09:00"),
     ]  # fmt: skip
     assert (new.start, new.days, new.delegations[0].presence) == ("", (), ())
+    assert [(head.person, head.start) for head in new.delegations[0].heads] == [("ann", "")]
 
 
 def test_a_real_visit_begins_anew(tmp_path: Path) -> None:
@@ -120,3 +121,18 @@ def test_an_id_must_be_new(store: Store, new_id: str, code: str) -> None:
 def test_a_day_must_be_there_and_another(store: Store, day: str, to: str, code: str) -> None:
     with pytest.raises(ProblemsFound, match=code):
         copy_day(store, "", day, to, entry=COPY, now=LATER)
+
+
+def test_the_id_of_a_copy_is_no_longer_than_an_id_may_be(store: Store) -> None:
+    with store.changing("copies", COPY, now=LATER) as facts:
+        facts.put("item", facts.fact("item", "talks")._replace(id="t" * 60, uid=""))
+    copy_day(store, "copies", "28", "2013-03-29", entry=COPY, now=LATER)
+    ids = [item.id for item in store.draft("copies").visit.items]
+    assert "t" * 58 + "-2" in ids
+    assert max(map(len, ids)) == 60
+
+
+def test_the_id_of_a_visit_is_no_longer_than_a_file_name_may_be(store: Store) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        copy_visit(store, "copies", "x" * 61, entry=COPY, now=LATER)
+    assert [one.code for one in refused.value.problems] == ["VP944"]

@@ -30,6 +30,7 @@ def test_an_id_goes_before_what_merely_begins_so() -> None:
         ("khashuri", "VP921", "write more of it"),
         ("gory", "VP920", "did you mean 'gori'?"),
         ("xyz", "VP920", "known: khashuri-2013, khashuri-2018, gori"),
+        ("", "VP920", "say its id, or a part of its name"),
     ],
 )
 def test_what_is_not_clear_is_asked_never_guessed(word: str, code: str, hint: str) -> None:
@@ -65,3 +66,9 @@ def test_where_there_is_none_yet_the_hint_adds_one() -> None:
     with pytest.raises(ProblemsFound) as found:
         find("Red Square", (), "place")
     assert found.value.problems[0].hint == "add it first: visitplanner place add 'Red Square'"
+
+
+def test_nothing_said_is_not_the_only_one_there_is() -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        find(" ", KNOWN[:1], "visit")
+    assert [one.code for one in refused.value.problems] == ["VP920"]

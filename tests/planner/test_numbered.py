@@ -23,7 +23,7 @@ def test_assignments_are_found(words: list[str], number: int) -> None:
     assert find_number(ROLES, words, NOUNS["assignment"]) == number
 
 
-@pytest.mark.parametrize("words", [["0"], ["4"], ["bus"], ["tram"], []])
+@pytest.mark.parametrize("words", [["0"], ["4"], ["²"], ["bus"], ["tram"], []])
 def test_none_or_several_are_refused(words: list[str]) -> None:
     with pytest.raises(ProblemsFound) as found:
         find_number(COSTS, words, NOUNS["cost"], "the visit")

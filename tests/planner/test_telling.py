@@ -75,3 +75,13 @@ def test_what_is_listed_is_called_in_one_language(tmp_path: Path) -> None:
         said = [listed(word="hotel", language=one)[1][0].name for one in ("", "en", "ka")]
         assert [one.id for one in listed(word="სასტუმრო")[1]] == ["hotel"]
     assert said == ["Viesnīca Bauskā (vēl tiks precizēta)", "Hotel in Bauska (to be named)", "სასტუმრო ბაუსკაში (დასაზუსტებელია)"]
+
+
+@pytest.mark.parametrize("owner", ["item", "item:", "day", "person:"])
+def test_an_owner_of_whom_only_the_kind_is_said_is_refused(tmp_path: Path, owner: str) -> None:
+    room = Room(tmp_path)
+    with room.store() as store:
+        store.save(VISIT, base="", now=NOW, entry=ENTRY)
+        with pytest.raises(ProblemsFound) as found:
+            list_facts(store, VISIT.id, NOUNS["note"], owner)
+    assert codes(found.value)[0] in ("VP920", "VP921")

@@ -30,7 +30,9 @@ def _told(fault: click.ClickException, context: click.Context | None) -> tuple[s
     message = fault.message.rstrip(".")
     unknown = message.partition("No such command ")[2].strip("'\"")
     if unknown and context and isinstance(context.command, click.Group):
-        near = did_you_mean(unknown, context.command.list_commands(context))
+        known = context.command.list_commands(context)
+        part = next((f"did you mean '{name}'?" for name in known if unknown in name.split("-")), "")
+        near = part or did_you_mean(unknown, known)
         return f"there is no command '{unknown}'", near or _verb_of_nouns(unknown, context)
     text, _, hint = message.partition("; ")
     text = text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -98,7 +98,7 @@ class Setter:
             inner = self._expanded(field, data.get(key, {}))
             self.apply(field.of, inner, one, tuple(rest))
             data[key] = inner
-        elif field.many and rest[0].isdigit():
+        elif field.many and rest[0].isdecimal():
             self._nth(data, key, field, one, rest)
         else:
             raise refuse("VP946", f"'{key}' has no parts to set: {one}", f"write {key}=VALUE")
@@ -159,7 +159,7 @@ class Setter:
         if not rest:
             data[at] = self._several(at, field, listed, chosen, preset, one, path)
             return
-        if rest[0].isdigit():
+        if rest[0].isdecimal():
             chosen, rest = [chosen[_place(rest[0], len(chosen), one)]], rest[1:]
         if len(chosen) > 1:
             hint = f"say which: {path[0]}.2.{'.'.join(rest)}=..."
@@ -277,7 +277,7 @@ def _preset(field: Field, path: tuple[str, ...], main: str) -> tuple[Data, tuple
             [rest[1], *rest[2:]] if len(rest) > 1 and not is_language(rest[1]) else ["text", *rest[1:]] if len(rest) > 1 else []
         )
         return {"level": rest[0]}, tuple(inner)
-    if field.of is Note and key == "note" and not (rest and rest[0].isdigit()):
+    if field.of is Note and key == "note" and not (rest and rest[0].isdecimal()):
         return {"level": "delegate"}, tuple(["text", *rest] if rest and is_language(rest[0]) else rest)
     if field.of is NameForm and (key == "name" or (rest and is_language(rest[0]))):
         language = rest[0] if rest and is_language(rest[0]) else main
@@ -324,7 +324,7 @@ def _is_like(element: Value, word: Value, alike: Callable[[str, str], bool]) -> 
 
 
 def _place(number: str, count: int, one: Set) -> int:
-    if not number.isdigit() or not 1 <= int(number) <= count:
+    if not number.isdecimal() or not 1 <= int(number) <= count:
         raise refuse("VP947", f"there is no number {number} here: {one}", f"there are {count}")
     return int(number) - 1
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from visitplanner.changes import compare
 from visitplanner.checks import check
+from visitplanner.itinerary.ids import LONGEST
 from visitplanner.model import Day, Item, ItemId, PublicEvent, Visit
 from visitplanner.planner.changing import Entry, Session, change
 from visitplanner.planner.finding import find_days, find_visit
@@ -93,7 +94,7 @@ def _free(id_: str, taken: Iterable[str]) -> ItemId:
     """Return a new id made from another: lunch, lunch-2, lunch-3 ..."""
     found = _NUMBERED.fullmatch(id_)
     name, number = (found[1], int(found[2] or 1)) if found and int(found[2] or 1) < 1000 else (id_, 1)
-    while (new := f"{name}-{number + 1}") in taken:
+    while (new := f"{name[: LONGEST - 1 - len(str(number + 1))].rstrip('-')}-{number + 1}") in taken:
         number += 1
     return ItemId(new)
 
@@ -137,8 +138,9 @@ def copy_visit(
 
 def new_visit_id(store: Store, new_id: str) -> None:
     """Refuse (VP944) an id that a new visit cannot have."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", new_id):
-        raise refuse("VP944", f"'{new_id}' is no id of a visit", "small Latin letters, digits and hyphens: khashuri-2014")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", new_id) or len(new_id) > LONGEST:
+        hint = f"small Latin letters, digits and hyphens, at most {LONGEST}: khashuri-2014"
+        raise refuse("VP944", f"'{new_id[:LONGEST]}' is no id of a visit", hint)
     if any(row.id == new_id for row in store.visits()):
         raise refuse("VP944", f"there is a visit '{new_id}' already", "choose another id")
 
@@ -206,7 +208,11 @@ def _bare(source: Visit, by: By | None) -> Visit:
     if not by:
         moved = moved._replace(
             delegations=tuple(
-                one._replace(presence=(), members=tuple(member._replace(presence=()) for member in one.members))
+                one._replace(
+                    presence=(),
+                    members=tuple(member._replace(presence=()) for member in one.members),
+                    heads=tuple(head._replace(start=Day(""), end=Day("")) for head in one.heads),
+                )
                 for one in moved.delegations
             )
         )

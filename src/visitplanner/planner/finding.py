@@ -25,6 +25,8 @@ def find(word: str, known: Iterable[Named], what: str) -> str:
 
     Raises ProblemsFound: VP920 for nothing, VP921 for several.
     """
+    if not word.strip():  # every name has nothing in it: of one fact alone that would be a find
+        raise refuse("VP920", f"no {what} is named", "say its id, or a part of its name")
     known, folded = tuple(known), word.casefold()
     exact = [one.id for one in known if one.id == word]
     begins = [one.id for one in known if one.id.startswith(folded) or one.name.casefold().startswith(folded)]

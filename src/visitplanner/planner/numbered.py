@@ -10,7 +10,7 @@ from visitplanner.texts import Text
 
 def find_number(facts: Sequence[Any], words: Sequence[str], noun: Noun, where: str = "") -> int:
     """Return the number, from 1, of the fact that words mean: as said, or by what it says. Raises ProblemsFound (VP949)."""
-    if len(words) == 1 and words[0].isdigit():
+    if len(words) == 1 and words[0].isdecimal():
         chosen = [int(words[0])] if 1 <= int(words[0]) <= len(facts) else []
     else:
         chosen = list(range(1, len(facts) + 1))

@@ -96,8 +96,8 @@ def find_day(visit: Visit, words: str, today: str) -> str:
 def find_owner(visit: Visit, noun: Noun, word: str, today: str = "") -> Any:
     """Return the fact in which those of a noun stand: `person:irine`, or `irine` alone. Raises ProblemsFound."""
     kind, _, rest = word.partition(":")
-    if kind in noun.owners:
-        return told_fact(visit, NOUNS[kind], [rest] if rest else [], today).fact
+    if kind in noun.owners and (rest or NOUNS[kind].lives == "once"):
+        return told_fact(visit, NOUNS[kind], [rest], today).fact
     kinds = [one for one in noun.owners if one in KINDS]
     known = [(one, _told(NOUNS[one], fact, 0)) for one in kinds for fact in getattr(visit, NOUNS[one].field)]
     exact = [(one, told) for one, told in known if told.id == word]

@@ -115,6 +115,7 @@ def keep_copy(path: Path, copy: Path) -> None:
     """Copy a database as it now stands, with what is still in its WAL; the copy appears whole or not at all."""
     beside = copy.with_name(f"{copy.name}.{os.getpid()}.part")
     try:
+        beside.touch(mode=0o600)  # who may read the database is said below; until then nobody else reads the copy
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(beside)) as target:
             source.backup(target)
         beside.chmod(path.stat().st_mode)
