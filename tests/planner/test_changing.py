@@ -4,7 +4,7 @@ import pytest
 
 from tests.planner.given import LATER, NOW, write
 from visitplanner.checks import check
-from visitplanner.model import Item, ItemId, Place, PlaceId, PlaceUse
+from visitplanner.model import Day, Item, ItemId, Period, Place, PlaceId, PlaceUse
 from visitplanner.planner.changing import Entry, Session, change
 from visitplanner.planner.finding import Named
 from visitplanner.planner.loading import load
@@ -90,6 +90,24 @@ def test_what_is_said_of_a_changed_fact_is_what_the_whole_visit_says_of_it(tmp_p
             assert sorted(done.problems) == sorted(expected)
             said += len(expected)
         assert said > 20
+
+
+def test_when_a_member_comes_later_the_items_that_name_the_member_are_told(tmp_path: Path) -> None:
+    with sample("khashuri-2013-example") as file:
+        load(tmp_path / "a.sqlite", file, NOW)
+
+    def how(session: Session) -> None:
+        delegation = session.fact("delegation", "khashuri")
+        late = (Period(Day("2013-08-04"), Day("2013-08-05")),)
+        members = tuple(one._replace(presence=late) if one.person.startswith("irine") else one for one in delegation.members)
+        session.put("delegation", delegation._replace(members=members))
+
+    with open_store(tmp_path / "a.sqlite", mode="write", now=LATER) as store:
+        before = check(store.draft("khashuri-2013-example").visit)
+        done = change(store, "khashuri-2013-example", how, entry=ENTRY, now=LATER)
+        new = [one for one in check(store.draft("khashuri-2013-example").visit) if one not in before]
+    assert [one.code for one in new if one.code == "VP202"] != []
+    assert [one for one in done.problems if one.subject[0] == "item"] == [one for one in new if one.subject[0] == "item"]
 
 
 def test_a_circle_of_items_is_refused(tmp_path: Path) -> None:

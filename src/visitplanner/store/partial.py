@@ -44,9 +44,18 @@ WHERE i.visit = :visit AND i.start_day BETWEEN :first AND :last AND i.id <> :ite
     AND v.vehicle IN (SELECT value FROM json_each(:vehicles))
   )
 )
-ORDER BY i.position LIMIT :most
+ORDER BY i.start_day, i.position LIMIT :most
 """
-"""The items of the days around one that share somebody or a vehicle with it."""
+"""The items of some days that share somebody or a vehicle."""
+_EVER = ("", "~")
+"""Days before and after all others, as they are compared."""
+_IN_PLACE = """
+WITH RECURSIVE inside (id) AS (
+  SELECT :id UNION SELECT p.id FROM place p JOIN inside ON p.visit = :visit AND p.parent = inside.id
+)
+SELECT DISTINCT item FROM item_place WHERE visit = :visit AND place IN inside LIMIT :most
+"""
+_IN_VEHICLE = "SELECT DISTINCT item FROM item_vehicle WHERE visit = :visit AND vehicle = :id LIMIT :most"
 _MEMBERS = """
 SELECT person FROM delegation_member WHERE visit = :visit AND delegation IN (SELECT value FROM json_each(:delegations))
 UNION SELECT person FROM delegation_head WHERE visit = :visit AND delegation IN (SELECT value FROM json_each(:delegations))
@@ -102,14 +111,15 @@ def part_of(
 ) -> Visit:
     """Return the part of a visit that concerns some facts: themselves, the items near, and all that these refer to.
 
-    Near an item are those that share somebody or a vehicle with it; near a place or a vehicle, those that use it.
+    Near an item are those that share somebody or a vehicle with it; near a place or a vehicle, those that use it; near a
+    delegation or a group, those that share somebody with it.
     `old` are the rows of facts as they stood before: what they referred to is in it too, as far as it is still there.
     """
     part = _Part(connection, visit_id)
     wanted = tuple(wanted)
     part.add(wanted)
     items = [part.facts["item"][id_] for kind, id_ in wanted if kind == "item"]
-    near = _users(connection, visit_id, wanted)
+    near = [found for kind, id_ in wanted for found in _users(connection, visit_id, kind, id_)]
     near += [id_ for item in items if item is not None and item.start.day for id_ in _near(connection, visit_id, item)]
     part.add(("item", id_) for id_ in near)
     part.add(one for kind, rows in old for one in _referred(kind, rows))
@@ -117,31 +127,50 @@ def part_of(
     return part.visit(row)
 
 
-def _users(connection: sqlite3.Connection, visit_id: str, wanted: Iterable[tuple[FactKind, str]]) -> list[str]:
-    """Return the items that use a place or a vehicle that is told of: they may no longer fit."""
-    asked: dict[FactKind, str] = {
-        "place": "SELECT DISTINCT item FROM item_place WHERE visit = ? AND place = ? LIMIT ?",
-        "vehicle": "SELECT DISTINCT item FROM item_vehicle WHERE visit = ? AND vehicle = ? LIMIT ?",
-    }
-    return [
-        row[0] for kind, id_ in wanted if kind in asked for row in connection.execute(asked[kind], (visit_id, id_, _MOST_NEAR))
-    ]
+def _users(connection: sqlite3.Connection, visit_id: str, kind: FactKind, id_: str) -> list[str]:
+    """Return the items that may no longer fit a place, a vehicle, a delegation or a group that is told of."""
+    if kind in ("delegation", "group"):
+        delegations, groups = ([id_], []) if kind == "delegation" else ([], [id_])
+        return _sharing(connection, visit_id, _EVER, delegations=delegations, groups=groups)
+    asked = {"place": _IN_PLACE, "vehicle": _IN_VEHICLE}.get(kind)
+    given = {"visit": visit_id, "id": id_, "most": _MOST_NEAR}
+    return [row[0] for row in connection.execute(asked, given)] if asked else []
 
 
 def _near(connection: sqlite3.Connection, visit_id: str, item: Item) -> list[str]:
     """Return the items that somebody or a vehicle of an item may be needed for at the same time."""
-    delegations = [one.delegation for one in item.expected if one.delegation]
-    groups = [one.group for one in item.expected if one.group]
-    people = [one.person for one in item.expected if one.person] + [one.person for one in item.assignments if one.person]
-    if not (delegations or groups or people or item.vehicles):
+    date, day = date_of(item.start.day), dt.timedelta(days=1)
+    return _sharing(
+        connection,
+        visit_id,
+        (str(date - day), str(date + day)) if date else (item.start.day, item.start.day),
+        delegations=[one.delegation for one in item.expected if one.delegation],
+        groups=[one.group for one in item.expected if one.group],
+        people=[*(one.person for one in item.expected), *(one.person for one in item.assignments)],
+        vehicles=item.vehicles,
+        but=item.id,
+    )
+
+
+def _sharing(
+    connection: sqlite3.Connection,
+    visit_id: str,
+    days: tuple[str, str],
+    *,
+    delegations: Iterable[str],
+    groups: Iterable[str],
+    people: Iterable[str] = (),
+    vehicles: Iterable[str] = (),
+    but: str = "",
+) -> list[str]:
+    """Return the items from one day to another, `but` one, that are for somebody of these or need one of the vehicles."""
+    delegations, groups, people, vehicles = list(delegations), list(groups), list(filter(None, people)), list(vehicles)
+    if not (delegations or groups or people or vehicles):
         return []
-    asked: dict[str, Any] = {"visit": visit_id, "item": item.id, "most": _MOST_NEAR}
     if groups:
         inside = 'SELECT delegation FROM group_delegation WHERE visit = ? AND "group" IN (SELECT value FROM json_each(?))'
         delegations += [row[0] for row in connection.execute(inside, (visit_id, json.dumps(groups)))]
-    asked |= {"delegations": json.dumps(delegations), "groups": json.dumps(groups), "vehicles": json.dumps(item.vehicles)}
+    asked: dict[str, Any] = {"visit": visit_id, "item": but, "most": _MOST_NEAR, "first": days[0], "last": days[1]}
+    asked |= {"delegations": json.dumps(delegations), "groups": json.dumps(groups), "vehicles": json.dumps(vehicles)}
     people += [row[0] for row in connection.execute(_MEMBERS, asked) if row[0]]
-    date, day = date_of(item.start.day), dt.timedelta(days=1)
-    days = (str(date - day), str(date + day)) if date else (item.start.day, item.start.day)
-    asked |= {"people": json.dumps(people), "first": days[0], "last": days[1]}
-    return [row[0] for row in connection.execute(_NEAR, asked)]
+    return [row[0] for row in connection.execute(_NEAR, asked | {"people": json.dumps(people)})]
