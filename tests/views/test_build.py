@@ -210,4 +210,4 @@ def test_the_views_of_many_are_those_of_each() -> None:
 def test_readers_of_different_levels_share_no_view() -> None:
     revision = revise(None, filled("10:00"), 1, "2013-07-01T09:00:00Z", "")
     with pytest.raises(ValueError, match="different levels"):
-        next(views(revision, (Reader("visit", "", "public"), Reader("visit", "", "host")), ("en",)))
+        list(views(revision, (Reader("visit", "", "public"), Reader("visit", "", "host")), ("en",)))

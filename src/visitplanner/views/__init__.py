@@ -1,6 +1,6 @@
 """Revision, reader and languages become one ordered view, so that feed, paper, page and mail cannot disagree."""
 
-from visitplanner.views.build import view, views
+from visitplanner.views.build import Views, view, views
 from visitplanner.views.shape import (
     Reader,
     View,
@@ -19,5 +19,5 @@ from visitplanner.views.shape import (
 __all__ = [
     "Reader", "View", "ViewAssignment", "ViewBody", "ViewContact", "ViewDay", "ViewDelegation",
     "ViewItem", "ViewLodging",
-    "ViewPerson", "ViewPlace", "ViewProject", "view", "views",
+    "ViewPerson", "ViewPlace", "ViewProject", "Views", "view", "views",
 ]  # fmt: skip

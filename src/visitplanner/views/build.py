@@ -1,15 +1,14 @@
 """Build the view of a revision for a reader in one or two languages."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from visitplanner.model import (
-    LEVELS,
     Day,
     DelegationId,
     GroupId,
-    Item,
-    ItemId,
+    Level,
     Lodging,
     PersonId,
     PlaceId,
@@ -18,18 +17,19 @@ from visitplanner.model import (
     Revision,
     VehicleId,
 )
-from visitplanner.schedule import Lookup, by_day, days_of, is_present, of_removed, timings
-from visitplanner.texts import Said, Words, say_date
+from visitplanner.schedule import Lookup, by_day, of_removed, timings
+from visitplanner.texts import Said, Words
 from visitplanner.times import date_of
-from visitplanner.views.items import Teller, say_clock, tell_expected, tell_item, tell_place
-from visitplanner.views.people import tell_assignments, tell_body, tell_delegation, tell_person
+from visitplanner.views.items import Teller, say_clock, tell_expected, tell_place
+from visitplanner.views.people import tell_body, tell_delegation, tell_person
 from visitplanner.views.shape import Reader, View, ViewDay, ViewItem, ViewLodging, ViewProject
+from visitplanner.views.shown import Shown, Telling
 from visitplanner.views.words import Voice
 
 
 def view(revision: Revision, reader: Reader, languages: Sequence[str]) -> View:
     """Return what a reader may see of a revision, said in one or two languages. Raises KeyError for a reader who is not in it."""
-    return next(views(revision, (reader,), languages))
+    return Views(revision, reader.level, languages).of(reader)
 
 
 def views(revision: Revision, readers: Sequence[Reader], languages: Sequence[str]) -> Iterator[View]:
@@ -37,25 +37,41 @@ def views(revision: Revision, readers: Sequence[Reader], languages: Sequence[str
 
     Raises KeyError for a reader who is not in the revision, ValueError for readers of different levels.
     """
-    if len({reader.level for reader in readers}) > 1:
-        raise ValueError("readers of different levels share no view")
-    lookup = Lookup(revision.visit)
-    teller: Teller | None = None
-    told: dict[ItemId, ViewItem] = {}
-    for reader in readers:
-        if teller is None:
-            voice = Voice(languages, revision.visit.languages, reader.level)
-            teller = Teller(lookup, timings(lookup), {stamp.uid: stamp for stamp in revision.stamps}, voice)
-            shared, ordered = _shared(teller, revision, reader), by_day(lookup)
-        shown = _Shown(lookup, reader)
-        days, undated = _days(teller, shown, ordered, told)
-        yield shared._replace(
+    if readers:
+        yield from map(Views(revision, readers[0].level, languages).of, readers)
+
+
+class Views:
+    """The views of a revision for readers of one level, in the same languages: what they share is told once, and kept."""
+
+    def __init__(self, revision: Revision, level: Level, languages: Sequence[str], lookup: Lookup | None = None) -> None:
+        """`lookup` is one of the revision's visit, for callers who have it: what it found out is not sought again."""
+        self.revision, self.level = revision, level
+        stamps = {stamp.uid: stamp for stamp in revision.stamps}
+        self._voice = Voice(languages, revision.visit.languages, level)
+        here, gone = lookup or Lookup(revision.visit), of_removed(revision.visit, revision.removed)
+        ordered = tuple(item for items in by_day(here).values() for item in items)
+        self._here = Telling(Teller(here, timings(here), stamps, self._voice), ordered)
+        self._gone = Telling(Teller(gone, timings(gone), stamps, self._voice), gone.visit.items)
+
+    @cached_property
+    def _shared(self) -> View:
+        return _shared(self._here.teller, self.revision, Reader("visit", "", self.level))
+
+    def of(self, reader: Reader) -> View:
+        """Return the view of a reader. Raises KeyError for who is not in the revision, ValueError for one of another level."""
+        if reader.level != self.level:
+            raise ValueError("readers of different levels share no view")
+        teller = self._here.teller
+        shown = Shown(self._here, reader)
+        days, undated = _days(self._here, shown)
+        return self._shared._replace(
             reader=reader,
-            reader_name=reader_name(lookup, reader, voice),
+            reader_name=reader_name(teller.lookup, reader, self._voice),
             days=days,
             undated=undated,
-            removed=_removed(revision, reader, voice),
-            lodgings=tuple(_lodging(teller, one) for one in revision.visit.lodgings if shown.lodging(one)),
+            removed=tuple(map(self._gone.item, Shown(self._gone, reader).items())) if self.revision.removed else (),
+            lodgings=tuple(_lodging(teller, one) for one in self.revision.visit.lodgings if shown.lodging(one)),
         )
 
 
@@ -103,110 +119,22 @@ def reader_name(lookup: Lookup, reader: Reader, voice: Voice) -> Said:
             return voice.text(lookup.vehicles[VehicleId(reader.id)].name)
 
 
-class _Shown:
-    """Which items of a visit a reader sees."""
-
-    def __init__(self, lookup: Lookup, reader: Reader) -> None:
-        self.lookup, self.reader = lookup, reader
-        self.marks = self._marks()
-        self.members = {member.person for one in lookup.visit.delegations for member in one.members}
-        self.members |= {head.person for one in lookup.visit.delegations for head in one.heads}
-        self.served = {
-            one.id for one in lookup.visit.delegations for task in one.assignments if task.person and task.person == reader.id
-        }
-
-    def _marks(self) -> frozenset[str]:
-        lookup, reader = self.lookup, self.reader
-        if reader.kind == "delegation":
-            return frozenset(
-                mark for one in lookup.visit.delegations if one.id == reader.id for mark in lookup.tokens_of_delegation(one.id)
-            )
-        if reader.kind == "group":
-            return frozenset(
-                mark for one in lookup.visit.groups if one.id == reader.id for mark in lookup.tokens_of_group(one.id)
-            )
-        return frozenset([f"p:{reader.id}"])
-
-    def item(self, item: Item) -> bool:
-        if self.lookup.level(item) > LEVELS.index(self.reader.level):
-            return False
-        match self.reader.kind:
-            case "visit":
-                return True
-            case "place":
-                return any(place.id == self.reader.id for use in item.places for place in self.lookup.chain(use.place))
-            case "vehicle":
-                return self.reader.id in item.vehicles
-            case "person":
-                return self._concerns_person(item)
-            case _:
-                return self._is_there(item) and (not item.expected or not self.marks.isdisjoint(self.lookup.marks(item)))
-
-    def _concerns_person(self, item: Item) -> bool:
-        person = PersonId(self.reader.id)
-        if any(one.person == person for one in item.assignments):
-            return True
-        expected = self.lookup.marks(item)
-        if any(not item.expected or not self.lookup.tokens_of_delegation(one).isdisjoint(expected) for one in self.served):
-            return True
-        if item.expected:
-            return f"p:{person}" in expected and self._is_there(item)
-        return person in self.members and self._is_there(item)
-
-    def is_there(self, day: Day) -> bool:
-        """Whether the reader, a person or a delegation, may be there on a day."""
-        lookup, reader = self.lookup, self.reader
-        if reader.kind == "person":
-            return is_present(lookup.presence(PersonId(reader.id)), day)
-        return reader.kind != "delegation" or all(
-            is_present(one.presence, day) for one in lookup.visit.delegations if one.id == reader.id
-        )
-
-    def _is_there(self, item: Item) -> bool:
-        return self.is_there(Day(item.start.day))
-
-    def lodging(self, lodging: Lodging) -> bool:
-        if LEVELS.index(self.reader.level) < LEVELS.index("delegate"):
-            return False
-        if self.reader.kind in ("visit", "place", "vehicle"):
-            return self.reader.kind == "visit"
-        return not lodging.guests or not self.marks.isdisjoint(self.lookup.tokens(lodging.guests))
-
-
-def _days(
-    teller: Teller, shown: _Shown, ordered: Mapping[Day, tuple[Item, ...]], telling: dict[ItemId, ViewItem]
-) -> tuple[tuple[ViewDay, ...], tuple[ViewItem, ...]]:
-    """Tell of each day that a reader sees, and of what has none; `telling` keeps what was told of an item to readers before."""
-    lookup, voice = teller.lookup, teller.voice
+def _days(telling: Telling, shown: Shown) -> tuple[tuple[ViewDay, ...], tuple[ViewItem, ...]]:
+    """Tell of each day that a reader sees, and of what has none."""
     told: dict[Day, list[ViewItem]] = {}
     going_on: dict[Day, list[ViewItem]] = {}
-    for day, items in ordered.items():
-        for item in filter(shown.item, items):
-            one = telling.get(item.id) or telling.setdefault(item.id, tell_item(teller, item))
-            told.setdefault(day, []).append(one)
-            for later in filter(lambda day: shown.is_there(day), _later_days(one)):
-                going_on.setdefault(later, []).append(_continued(voice, one, later))
-    plans = {plan.day: plan for plan in lookup.visit.days}
-    busy = {item.start.day for item in lookup.visit.items} - {*told, *going_on}  # with what this reader does not see
-    days = sorted({*days_of(lookup.visit), *told, *going_on} - {Day("")} - (busy - plans.keys()))
-    views = []
-    for number, day in enumerate(days, 1):
-        plan = plans.get(day)
-        views.append(
-            ViewDay(
-                day=day,
-                number=number,
-                date=_date(voice, day, "full"),
-                short=_date(voice, day, "short"),
-                weekday=_date(voice, day, "weekday"),
-                title=voice.text(plan.title) if plan else (),
-                dress=voice.text(plan.dress) if plan else (),
-                assignments=tell_assignments(voice, lookup, plan.assignments) if plan else (),
-                notes=voice.notes(plan.notes) if plan else (),
-                items=(*going_on.get(day, ()), *told.get(day, ())),
-                is_unknown=day not in (told.keys() | going_on.keys() | plans.keys()),
-            )
-        )
+    for item in shown.items():
+        one = telling.item(item)
+        told.setdefault(Day(item.start.day), []).append(one)
+        for later in filter(shown.is_there, _later_days(one)):
+            going_on.setdefault(later, []).append(_continued(telling.teller.voice, one, later))
+    busy = telling.busy - {*told, *going_on}  # with what this reader does not see
+    days = sorted({*telling.days, *told, *going_on} - {Day("")} - (busy - telling.plans.keys()))
+    known = told.keys() | going_on.keys() | telling.plans.keys()
+    views = [
+        telling.day(day)._replace(number=number, items=(*going_on.get(day, ()), *told.get(day, ())), is_unknown=day not in known)
+        for number, day in enumerate(days, 1)
+    ]
     return tuple(views), tuple(told.get(Day(""), ()))
 
 
@@ -227,19 +155,6 @@ def _continued(voice: Voice, item: ViewItem, day: Day) -> ViewItem:
     return item._replace(
         time=voice.each(lambda language: Words(say_clock(item.end, language), language)) if last else (), continues=True
     )
-
-
-def _date(voice: Voice, day: Day, form: str) -> Said:
-    return voice.each(lambda language: Words(say_date(day, language, form), language))
-
-
-def _removed(revision: Revision, reader: Reader, voice: Voice) -> tuple[ViewItem, ...]:
-    """Tell of what was published once and is gone: with the places and people it had, as far as they still stand."""
-    if not revision.removed:
-        return ()
-    lookup = of_removed(revision.visit, revision.removed)
-    teller = Teller(lookup, timings(lookup), {stamp.uid: stamp for stamp in revision.stamps}, voice)
-    return tuple(tell_item(teller, item) for item in filter(_Shown(lookup, reader).item, lookup.visit.items))
 
 
 def _lodging(teller: Teller, lodging: Lodging) -> ViewLodging:
