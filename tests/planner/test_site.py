@@ -246,3 +246,38 @@ def test_a_forgotten_contact_leaves_the_site(tmp_path: Path, folder: Path) -> No
         forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
         publish_site(store, FolderTarget(folder), now=NOW, address=BASE)
         assert [path for path, content in files(folder).items() if b"29123456" in content] == []
+
+
+PUBLIC = VISIT.replace("14:20 Arrival @ hall", '{at: "14:20", title: Arrival, level: public}').replace(
+    "    - Dinner", '    - Dinner\n    - {at: "20:00", title: Concert, level: public}'
+)
+
+
+def test_what_was_cancelled_leaves_calendars_when_its_time_has_come_without_a_publication(tmp_path: Path, folder: Path) -> None:
+    load(tmp_path / "v.sqlite", write(tmp_path, PUBLIC), NOW)
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        publish(store, "", "", NOW)
+        made = both(store)
+        load(
+            tmp_path / "v.sqlite", write(tmp_path, PUBLIC.replace("title: Arrival,", "title: Arrival, status: cancelled,")), LATER
+        )
+        publish(store, "", "", LATER)
+
+        def events(now: str) -> dict[str, list[str]]:
+            publish_site(store, FolderTarget(folder), now=now, address=BASE, links=told(made), public=["small"])
+            found = {path: content for path, content in files(folder).items() if path.endswith(".ics")}
+            return {path: [str(one["SUMMARY"]) for one in Calendar.from_ical(content).events] for path, content in found.items()}
+
+        before, after = events("2013-08-04T09:00:00Z"), events("2013-08-04T09:00:01Z")
+    public = {"v/small/en.ics", "v/small/lv.ics"}
+    assert before.keys() == after.keys() == {f"f/{one.token}.ics" for one in made.values()} | public
+    for path, summaries in before.items():
+        assert (len(summaries), after[path]) == (2 if path in public else 3, summaries[1:]), path
+
+
+def test_a_public_programme_is_drawn_once_for_each_revision(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, public=["small"])
+    before = files(folder)
+    monkeypatch.setattr("visitplanner.planner.public_files.render_programme", None)
+    done = publish_site(store, FolderTarget(folder), now=LATER, address=BASE, public=["small"])
+    assert (done.outcome.written, files(folder)) == ((), before)

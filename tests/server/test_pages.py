@@ -1,6 +1,7 @@
 """Pages over HTTP: what a reader's browser is told, and when."""
 
 import gzip
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,14 @@ import pytest
 from tests.pages.reading import by_id, items, loaded, parse, text_of
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
-from visitplanner.model import LEVELS, Level
+from visitplanner.model import LEVELS, Level, Revision
 from visitplanner.pages import HEADERS, assets
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.forgetting import forget, whom
 from visitplanner.planner.subscribing import new_token, revoke_feeds, rotate_feeds, set_address
-from visitplanner.store import open_store
+from visitplanner.schedule import Lookup
+from visitplanner.store import Store, open_store
+from visitplanner.views import Views
 
 
 @pytest.fixture
@@ -151,3 +154,39 @@ def test_a_page_holds_no_word_that_is_for_a_higher_level(tmp_path: Path, level: 
     served = Served(tmp_path, text)
     page = served.ask(f"/p/{served.feed(level=level).token}/").text
     assert [one for one in LEVELS if f"word of {one}" in page] == list(LEVELS[: LEVELS.index(level) + 1])
+
+
+def test_the_pages_of_a_revision_share_what_they_have_alike(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [served.feed(word, language=language) for language in ("en", "lv") for word in ("person:ann", "person:ben", "visit")]
+    opened = list[str]()
+
+    def open_it(path: Path, **how: str) -> Store:
+        opened.append(path.name)
+        return open_store(path, **how)  # type: ignore[arg-type]  # handed on
+
+    monkeypatch.setattr("visitplanner.server.pages.open_store", open_it)
+    first = [served.ask(one.page).text for one in made]
+    assert opened == ["v.sqlite"]
+    served.publish(VISIT.replace("14:20 Arrival", "15:45 Landing"), LATER)
+    later = [served.ask(one.page).text for one in made]
+    assert opened == ["v.sqlite"] * 2
+    assert [("Arrival" in before, "Landing" in before) for before in first] == [(True, False)] * 6
+    assert [("Arrival" in after, "Landing" in after) for after in later] == [(False, True)] * 6
+
+
+@pytest.mark.parametrize(("most", "times"), [(1, 4), (2, 2)])
+def test_what_pages_share_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, times: int) -> None:
+    made = list[str]()
+
+    class Counted(Views):
+        def __init__(self, revision: Revision, level: Level, languages: Sequence[str], lookup: Lookup | None = None) -> None:
+            made.append(*languages)
+            super().__init__(revision, level, languages, lookup)
+
+    monkeypatch.setattr("visitplanner.server.pages.MOST_SHARING", most)
+    monkeypatch.setattr("visitplanner.server.pages.MOST_PAGES", 0)
+    monkeypatch.setattr("visitplanner.server.pages.Views", Counted)
+    served = Served(tmp_path)
+    english, latvian = served.feed(language="en"), served.feed(language="lv")
+    asked = [parse(served.ask(one.page).content).get("lang") for one in (english, latvian, english, latvian)]
+    assert (asked, made) == (["en", "lv", "en", "lv"], ["en", "lv", "en", "lv"][:times])

@@ -7,6 +7,8 @@ import pytest
 from tests.pages.reading import by_id, parse, text_of
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
+from visitplanner.planner.changing import Entry
+from visitplanner.planner.forgetting import forget, whom
 from visitplanner.planner.public import set_public
 from visitplanner.store import open_store
 
@@ -60,3 +62,28 @@ def test_a_publication_is_seen_at_once(served: Served) -> None:
 
 def test_a_host_that_is_none_is_refused(served: Served) -> None:
     assert served.ask(PATHS[0], Host='a"><script>').status_code == 400
+
+
+CONCERT = "    - Dinner\n    - {{at: '20:00', title: Concert, level: public, status: {}}}\n"
+
+
+def test_what_was_cancelled_leaves_the_calendar_when_its_time_has_come(served: Served) -> None:
+    served.publish(VISIT.replace("    - Dinner\n", CONCERT.format("planned")), LATER)
+    served.publish(VISIT.replace("    - Dinner\n", CONCERT.format("cancelled")), "2013-07-22T09:00:00Z")
+    served.now = "2013-08-05T09:00:00Z"
+    before = served.ask(PATHS[2])
+    served.now = "2013-08-05T09:00:01Z"
+    after = served.ask(PATHS[2])
+    assert [b"Concert" in one.content for one in (before, after)] == [True, False]
+    assert [b"LAST-MODIFIED:20130805T090001Z" in one.content for one in (before, after)] == [False, True]
+    assert before.headers["etag"] != after.headers["etag"]
+
+
+def test_a_forgotten_contact_leaves_the_public_page_at_the_next_request(tmp_path: Path) -> None:
+    text = VISIT.replace("ben: Ben", 'ben: {name: Ben, contacts: [{kind: phone, value: "+371 29123456", level: public}]}')
+    served = Served(tmp_path, text.replace("zone: Europe", "coordinator: ben\nzone: Europe"))
+    opened(served, is_public=True)
+    assert b"29123456" in served.ask(PATHS[0]).content
+    with open_store(served.path, mode="write", now=NOW) as store:
+        forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
+    assert b"29123456" not in served.ask(PATHS[0]).content

@@ -11,7 +11,7 @@ from visitplanner.feeds.zones import timezone, utc_timezone
 from visitplanner.labels import label
 from visitplanner.problems import Problem
 from visitplanner.store import FeedEvent, FeedFrame, joining
-from visitplanner.times import date_of
+from visitplanner.times import date_of, leaves
 from visitplanner.views import View, ViewItem
 
 PRODID = "-//visitplanner//visitplanner//EN"
@@ -22,10 +22,15 @@ _REFRESH = "PT1H"
 NEAR_LIMIT = 900_000
 
 
-def render(view: View, feed_uid: str) -> bytes:
-    """Return the calendar of a view in its first language, as RFC 5545 and FEEDS.md want it. Equal views give equal bytes."""
+def render(view: View, feed_uid: str, now: str = "") -> bytes:
+    """Return the calendar of a view in its first language, as RFC 5545 and FEEDS.md want it. Equal views give equal bytes.
+
+    `now` (ISO 8601 in UTC) is when it is read, as far as cancelled items go: else it is as it was when it was published.
+    """
     shared = frame(view)
-    return join(view, feed_uid, shared, (made for item in shown(view) if (made := render_item(item, shared))))
+    left = [when for item in shown(view) if (when := leaves(item.last_day or item.day, item.cancelled)) and when <= now]
+    made = [made for item in shown(view, now) if (made := render_item(item, shared))]
+    return join(view, feed_uid, shared, made, max(left, default=""))
 
 
 def frame(view: View) -> Frame:
@@ -60,11 +65,11 @@ def _dates(view: View, items: list[ViewItem]) -> Iterator[dt.date]:
     yield from found or ([dt.date.fromisoformat(view.published[:10])] if view.published else [])
 
 
-def shown(view: View) -> Iterator[ViewItem]:
+def shown(view: View, now: str = "") -> Iterator[ViewItem]:
     """Yield each item that a feed may show, once, in the order of the view; then those removed, as cancelled.
 
     An item that goes on on later days is one event. Items without a date are in no feed; they are not in `view.days`. What
-    was cancelled long ago is no longer shown, counted to the day of publishing (FEEDS.md, 10).
+    was cancelled long ago is no longer shown, counted to when it was published, or to `now` (FEEDS.md, 10).
     """
     seen = set()
     removed = (item._replace(status="cancelled", status_label=()) for item in view.removed)
@@ -72,14 +77,14 @@ def shown(view: View) -> Iterator[ViewItem]:
         key = item.uid or item.id
         if key not in seen:
             seen.add(key)
-            if is_shown(item.last_day or item.day, item.cancelled, view.published):
+            if is_shown(item.last_day or item.day, item.cancelled, max(view.published, now)):
                 yield item
 
 
-def join(view: View, feed_uid: str, shared: Frame, items: Iterable[RenderedItem]) -> bytes:
-    """Return the calendar of a view around items that were rendered in the frame `shared`."""
+def join(view: View, feed_uid: str, shared: Frame, items: Iterable[RenderedItem], left: str = "") -> bytes:
+    """Return the calendar of a view around items that were rendered in the frame `shared`; `left` is when one left it last."""
     made = [FeedEvent(one.modified, one.tzids, one.body) for one in items]
-    modified = max([view.published or NEVER, *(one.modified for one in made)])
+    modified = max([view.published or NEVER, left, *(one.modified for one in made)])
     language = view.languages[0]
     name = name_lines(feed_uid, words(view.title, language), words(view.reader_name, language), view.visit)
     return joining.join(stored_frame(shared, view.revision), name, modified, made)

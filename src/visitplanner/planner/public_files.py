@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from visitplanner.changes import last_day
 from visitplanner.feeds import feed_uid, render
 from visitplanner.model import Revision
 from visitplanner.pages import Alternate, render_programme
 from visitplanner.planner.public import public_folder, public_page
-from visitplanner.views import Reader, view
+from visitplanner.schedule import Lookup
+from visitplanner.times import leaves
+from visitplanner.views import Reader, Views
 
 
 class PublicFile(NamedTuple):
@@ -21,18 +24,34 @@ class PublicFile(NamedTuple):
     feed: str = ""
 
 
-def public_files(revision: Revision) -> Iterator[PublicFile]:
-    """Yield the public programme of a visit: a page and a calendar in each of its languages."""
+def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:
+    """Return where the calendar and the page of a public programme stand, by language."""
     visit, languages = revision.visit.id, revision.visit.languages or ("en",)
-    for language in languages:
-        told = view(revision, Reader("visit", "", "public"), (language,))
-        up = "" if language == languages[0] else "../"
+    return {
+        language: (f"{public_folder(visit)}{language}.ics", f"{public_page(visit, language, languages)}index.html")
+        for language in languages
+    }
+
+
+def public_files(revision: Revision, now: str) -> Iterator[PublicFile]:
+    """Yield the public programme of a visit at an instant: a page and a calendar in each of its languages."""
+    paths, lookup = public_paths(revision), Lookup(revision.visit)
+    for language, (feed, page) in paths.items():
+        told = Views(revision, "public", (language,), lookup).of(Reader("visit", "", "public"))
+        is_first = language == next(iter(paths))
+        up = "" if is_first else "../"
         others = [
-            Alternate(other, f"{up}{'' if other == languages[0] else f'{other}/'}" or "./")
-            for other in languages
+            Alternate(other, f"{up}{'' if other == next(iter(paths)) else f'{other}/'}" or "./")
+            for other in paths
             if other != language
         ]
-        feed = f"{public_folder(visit)}{language}.ics"
-        yield PublicFile(feed, render(told, feed_uid(revision.visit.uid, told.reader, language)))
-        page = render_programme(told, root=f"../../{up}", alternates=others)
-        yield PublicFile(f"{public_page(visit, language, languages)}index.html", page, feed)
+        yield PublicFile(feed, render(told, feed_uid(revision.visit.uid, told.reader, language), now))
+        yield PublicFile(page, render_programme(told, root=f"../../{up}", alternates=others), feed)
+
+
+def leaving(revision: Revision) -> tuple[str, ...]:
+    """Return the instants (ISO 8601 in UTC) at which cancelled items leave calendars without a publication, in order."""
+    cancelled = {stamp.uid: stamp.cancelled for stamp in revision.stamps}
+    items = (*revision.visit.items, *revision.removed)
+    found = {leaves(last_day(item), cancelled.get(item.uid, "")) for item in items}
+    return tuple(sorted(when for when in found if when > revision.published))

@@ -1,25 +1,29 @@
 """Publish feeds and pages as a tree of files, which any web server, object store or CDN hands out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from visitplanner import __version__
-from visitplanner.feeds import Frame, RenderedItem, feed_uid, frame, join, render_item, shown
-from visitplanner.model import Level, Revision
+from visitplanner.model import Level
 from visitplanner.pages import HEADERS, Drawn, addressed, assets, render_notice, render_programme, templates_sum
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.public import public_visits
-from visitplanner.planner.public_files import public_files
+from visitplanner.planner.public_files import leaving, public_files, public_paths
 from visitplanner.planner.showing import published
 from visitplanner.planner.subscribing import digest_of, is_alive, said, tokens_in
 from visitplanner.problems import Problem, refuse
+from visitplanner.schedule import Lookup
 from visitplanner.sites import Later, Outcome, SiteFile, Target, host_files, publish
 from visitplanner.store import Feed, Store
-from visitplanner.views import Reader, View, ViewItem, view, views
+from visitplanner.store.reads import FeedReads, Found, depends_on
+from visitplanner.views import Reader, Views
 
+_TRIES = 10
 _OF_READER = re.compile(r"(?:f/([a-z2-7]{32})\.ics|p/([a-z2-7]{32})/index\.html)")
 
 
@@ -55,17 +59,17 @@ def publish_site(
     """
     base = _base(address or store.setting("address"))
     there = target.paths()
-    known = {token: feed for token in _tokens(there, links) if (feed := store.feed_at(digest_of(token)))}
-    if not takes_over:
-        _refuse_others(target, there, known)
-    alive = {token: feed for token, feed in known.items() if is_alive(feed, now)}
-    making = _Making(store)
-    files = [*_common(base)]
-    visits = list(dict.fromkeys([*public_visits(store), *(find_visit(store, word) for word in public)]))
-    files += [file for visit in visits for file in _of_public(making, visit, base)]
-    later = Later(_sums(making, alive, base), lambda paths: _of_readers(making, alive, base, paths))
-    outcome = publish(target, files, now=now, is_ours=lambda path: _token_in(path) in known, later=later)
-    problems = (*outcome.problems, *_not_there(store, alive.values(), now))
+    with closing(FeedReads(store.path, now)) as reads:
+        making = _Making(store, reads, base, now)
+        known = {token: found for token in _tokens(there, links) if (found := reads.find(digest_of(token)))}
+        if not takes_over:
+            _refuse_others(target, there, known)
+        alive = {token: found for token, found in known.items() if is_alive(found.feed, now)}
+        visits = list(dict.fromkeys([*public_visits(store), *(find_visit(store, word) for word in public)]))
+        sums = making.sums_of_readers(alive) | making.sums_of_public(visits)
+        later = Later(sums, lambda paths: chain(making.of_readers(alive, paths), making.of_public(visits, paths)))
+        outcome = publish(target, _common(base), now=now, is_ours=lambda path: _token_in(path) in known, later=later)
+    problems = (*outcome.problems, *_not_there(store, (found.feed for found in alive.values()), now))
     return SitePublished(outcome, len(alive), len(visits), problems)
 
 
@@ -90,7 +94,7 @@ def _token_in(path: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
-def _refuse_others(target: Target, paths: Iterable[str], known: dict[str, Feed]) -> None:
+def _refuse_others(target: Target, paths: Iterable[str], known: Container[str]) -> None:
     others = [path for path in paths if (token := _token_in(path)) and token not in known]
     if others:
         text = f"{target.name} holds {len(others)} files of feeds that this database does not know"
@@ -120,29 +124,73 @@ def _common(base: str) -> Iterator[SiteFile]:
 
 
 class _Making:
-    """Makes feeds and pages; what several feeds share is made once."""
+    """Makes feeds and pages; what several of them share is made once."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.revision = cache(self._revision)
-        self.sum_of = cache(self._sum_of)
-        self.frame = cache(self._frame)
+    def __init__(self, store: Store, reads: FeedReads, base: str, now: str) -> None:
+        self._store, self._reads, self._base, self._now = store, reads, base, now
+        self._program = __version__, templates_sum(), base
+        self._revision = cache(lambda visit: published(store, visit, None))
+        self._lookup = cache(lambda visit: Lookup(self._revision(visit).visit))
 
-    def _revision(self, visit: str) -> Revision:
-        return published(self._store, visit, None)
+    def _sum(self, visit: str, *more: object) -> str:
+        """Return the sum of what something of a visit is made of; of a revision, facts of a person may be deleted."""
+        of = self._revision(visit)
+        said = self._store.revision_sum(visit, of.number)
+        return digest_of(repr((self._program, visit, of.number, of.published, said, *more)))
 
-    def _sum_of(self, visit: str) -> str:
-        return self._store.revision_sum(visit, self.revision(visit).number)
+    def sums_of_readers(self, alive: Mapping[str, Found]) -> dict[str, str]:
+        """Return by path the sum of what each calendar and page is made of."""
+        sums: dict[str, str] = {}
+        for token, found in alive.items():
+            of_feed, of_page = _files(token)
+            sums[of_feed] = digest_of(repr((__version__, depends_on(found, self._now))))
+            sums[of_page] = self._sum(found.feed.visit, _reader(found.feed), found.feed.language)
+        return sums
 
-    def _frame(self, visit: str, level: Level, language: str) -> tuple[Frame, Callable[[ViewItem], RenderedItem | None]]:
-        shared = frame(view(self.revision(visit), Reader("visit", "", level), (language,)))
-        return shared, cache(partial(render_item, frame=shared))
+    def of_readers(self, alive: Mapping[str, Found], paths: frozenset[str]) -> Iterator[SiteFile]:
+        """Yield the calendars and pages at paths, each when it is asked for: those of one visit, level and language together."""
+        groups: dict[tuple[str, Level, str], dict[Reader, list[str]]] = {}
+        for token, found in alive.items():
+            if not paths.isdisjoint(_files(token)):
+                feed = found.feed
+                groups.setdefault((feed.visit, feed.level, feed.language), {}).setdefault(_reader(feed), []).append(token)
+        for (visit, level, language), tokens in groups.items():
+            drawn, told = Drawn(), Views(self._revision(visit), level, (language,), self._lookup(visit))
+            for reader, own in tokens.items():
+                page = b""
+                for token in own:
+                    of_feed, of_page = _files(token)
+                    if of_feed in paths:
+                        yield SiteFile(of_feed, self._calendar(token, alive[token]), "feed")
+                    if of_page in paths:
+                        page = page or render_programme(told.of(reader), root="../../", drawn=drawn)
+                        yield SiteFile(of_page, addressed(page, f"{self._base}/{of_feed}"), "page")
 
-    def feed(self, told: View) -> bytes:
-        language = told.languages[0]
-        shared, rendered = self.frame(told.visit, told.reader.level, language)
-        uid = feed_uid(self.revision(told.visit).visit.uid, told.reader, language)
-        return join(told, uid, shared, filter(None, map(rendered, shown(told))))
+    def _calendar(self, token: str, found: Found) -> bytes:
+        """Return the bytes of a calendar: those of a newer revision where one was published meanwhile."""
+        for _ in range(_TRIES):
+            if body := self._reads.body(found, self._now):
+                return body
+            found = self._reads.find(digest_of(token)) or found
+        raise RuntimeError("feeds change faster than they can be read")
+
+    def sums_of_public(self, visits: Iterable[str]) -> dict[str, str]:
+        """Return by path the sum of what each file of public programmes is made of."""
+        sums: dict[str, str] = {}
+        for visit in visits:
+            gone = sum(when <= self._now for when in leaving(self._revision(visit)))
+            for paths in public_paths(self._revision(visit)).values():
+                sums |= dict.fromkeys(paths, self._sum(visit, gone))
+        return sums
+
+    def of_public(self, visits: Iterable[str], paths: frozenset[str]) -> Iterator[SiteFile]:
+        """Yield the files of public programmes at paths."""
+        for visit in visits:
+            own = {path for pair in public_paths(self._revision(visit)).values() for path in pair}
+            for file in () if own.isdisjoint(paths) else public_files(self._revision(visit), self._now):
+                if file.path in paths:
+                    content = addressed(file.content, f"{self._base}/{file.feed}") if file.feed else file.content
+                    yield SiteFile(file.path, content, "public")
 
 
 def _reader(feed: Feed) -> Reader:
@@ -152,37 +200,3 @@ def _reader(feed: Feed) -> Reader:
 def _files(token: str) -> tuple[str, str]:
     """Return where a reader's calendar and page lie."""
     return f"f/{token}.ics", f"p/{token}/index.html"
-
-
-def _sums(making: _Making, alive: Mapping[str, Feed], base: str) -> dict[str, str]:
-    """Return by path the sum of what each calendar and page is made of; of a revision, facts of a person may be deleted."""
-    program = __version__, templates_sum(), base
-    found: dict[str, str] = {}
-    for token, feed in alive.items():
-        of = making.revision(feed.visit)
-        facts = repr((program, feed.visit, of.number, of.published, making.sum_of(feed.visit), _reader(feed), feed.language))
-        found |= dict.fromkeys(_files(token), digest_of(facts))
-    return found
-
-
-def _of_readers(making: _Making, alive: Mapping[str, Feed], base: str, paths: frozenset[str]) -> Iterator[SiteFile]:
-    """Yield the calendars and pages at paths, each when it is asked for: those of one visit, level and language together."""
-    groups: dict[tuple[str, Level, str], dict[Reader, list[str]]] = {}
-    for token, feed in alive.items():
-        if not paths.isdisjoint(_files(token)):
-            reader = _reader(feed)
-            groups.setdefault((feed.visit, reader.level, feed.language), {}).setdefault(reader, []).append(token)
-    for (visit, _, language), tokens in groups.items():
-        drawn = Drawn()
-        for told in views(making.revision(visit), tuple(tokens), (language,)):
-            calendar, page = making.feed(told), render_programme(told, root="../../", drawn=drawn)
-            for token in tokens[told.reader]:
-                of_feed, of_page = _files(token)
-                yield SiteFile(of_feed, calendar, "feed")
-                yield SiteFile(of_page, addressed(page, f"{base}/{of_feed}"), "page")
-
-
-def _of_public(making: _Making, visit: str, base: str) -> Iterator[SiteFile]:
-    for file in public_files(making.revision(visit)):
-        content = addressed(file.content, f"{base}/{file.feed}") if file.feed else file.content
-        yield SiteFile(file.path, content, "public")

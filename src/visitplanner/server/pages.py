@@ -8,17 +8,19 @@ from pathlib import Path
 
 import falcon
 
-from visitplanner.model import Revision, Visit, Zone
-from visitplanner.pages import HEADERS, Notice, addressed, assets, render_notice, render_programme
+from visitplanner.model import Level, Revision, Visit, Zone
+from visitplanner.pages import HEADERS, Drawn, Notice, addressed, assets, render_notice, render_programme
 from visitplanner.server.conditions import GZIP, matched, takes_gzip
 from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.sites import CACHING, media_type
-from visitplanner.store import open_store
+from visitplanner.store import Feed, open_store
 from visitplanner.store.reads import Bounded
-from visitplanner.views import Reader, view
+from visitplanner.views import Reader, Views, view
 
 MOST_PAGES = 8_000_000
 """How many bytes of pages are kept in each process; readers of one page share it."""
+MOST_SHARING = 6
+"""For how many levels and languages what pages share is kept in each process."""
 _PAGE = re.compile(r"/p/([a-z2-7]{32})(/?)")
 _HTML = "text/html; charset=utf-8"
 
@@ -33,6 +35,7 @@ class PageDesk:
         """`shelf` gives what this thread reads from, `now` the present instant."""
         self._path, self._find, self._shelf, self._now = path, find, shelf, now
         self._kept = Bounded(MOST_PAGES)
+        self._sharing: dict[tuple[tuple[str, int, str], tuple[Level, str]], tuple[Views, Drawn]] = {}
         self._assets = {f"/{one.path}": one.content for one in assets()}
 
     def page(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
@@ -71,13 +74,30 @@ class PageDesk:
         key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
         if kept := self._kept.get(key):
             return kept
-        with open_store(self._path, mode="read", now=self._now()) as store:
-            revision = store.revision(feed.visit, edition.revision)
-        if revision is None:
-            raise RuntimeError(f"revision {edition.revision} is missing")
+        told, drawn = self._shared(feed, edition.revision, said)
         reader = Reader(feed.kind, feed.reader, feed.level)
-        body = render_programme(view(revision, reader, (feed.language,)), root="../../")
-        return self._kept.put(key, body)
+        return self._kept.put(key, render_programme(told.of(reader), root="../../", drawn=drawn))
+
+    def _shared(self, feed: Feed, number: int, said: str) -> tuple[Views, Drawn]:
+        """Return what pages of a revision, level and language share; what was shared by those of an older one goes."""
+        of, variant = (feed.visit, number, said), (feed.level, feed.language)
+        self._sharing = {key: value for key, value in self._sharing.items() if key[0] == of or key[0][0] != feed.visit}
+        found = self._sharing.pop((of, variant), None)
+        if found is None:
+            known = next((told for (those, _), (told, _) in self._sharing.items() if those == of), None)
+            revision, lookup = (known.revision, known.lookup) if known else (self._revision(feed.visit, number), None)
+            found = Views(revision, feed.level, (feed.language,), lookup), Drawn()
+        self._sharing[of, variant] = found  # the newest stand at the end
+        while len(self._sharing) > MOST_SHARING:
+            del self._sharing[next(iter(self._sharing))]
+        return found
+
+    def _revision(self, visit: str, number: int) -> Revision:
+        with open_store(self._path, mode="read", now=self._now()) as store:
+            revision = store.revision(visit, number)
+        if revision is None:
+            raise RuntimeError(f"revision {number} is missing")
+        return revision
 
     def asset(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
         """Answer a request for what pages load."""

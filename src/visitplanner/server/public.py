@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 import falcon
 
 from visitplanner.pages import addressed
 from visitplanner.planner.public import public_visits
-from visitplanner.planner.public_files import PublicFile, public_files
+from visitplanner.planner.public_files import PublicFile, leaving, public_files
 from visitplanner.server.pages import hand_out, say_notice
 from visitplanner.sites import CACHING, media_type
 from visitplanner.store import open_store
@@ -19,12 +20,20 @@ MOST_VISITS = 8
 _PATH = re.compile(r"/(v/([^/]+)(?:/.*)?)")
 
 
+class _Kept(NamedTuple):
+    """The files of a visit by path, number and sum of the revision they are of; when a cancelled item leaves them, or empty."""
+
+    said: tuple[int, str]
+    until: str
+    files: dict[str, PublicFile]
+
+
 class PublicDesk:
     """Hands out the public programmes of those visits of which the database says that everybody may see them."""
 
     def __init__(self, path: Path, now: Callable[[], str]) -> None:
         self._path, self._now = path, now
-        self._kept: dict[tuple[str, int], dict[str, PublicFile]] = {}
+        self._kept: dict[str, _Kept] = {}
 
     def answer(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
         """Answer a request; raises what the database raises, for the desk to say."""
@@ -49,16 +58,21 @@ class PublicDesk:
 
     def _files(self, visit: str) -> tuple[str, dict[str, PublicFile]]:
         """Return the address of the server, empty if nobody said it, and the files of a visit's latest revision by path."""
-        with open_store(self._path, mode="read", now=self._now()) as store:
+        now = self._now()
+        with open_store(self._path, mode="read", now=now) as store:
             base = store.setting("address")
             if visit not in public_visits(store):
                 return base, {}
-            key = visit, store.revisions(visit)[-1].number
-            kept = self._kept.get(key)
-            revision = None if kept else store.revision(*key)
-        if revision:
-            kept = {file.path: file for file in public_files(revision)}
-            if len(self._kept) >= MOST_VISITS:
-                self._kept.clear()
-            self._kept[key] = kept
-        return base, kept or {}
+            number = store.revisions(visit)[-1].number
+            said = number, store.revision_sum(visit, number)  # which changes where facts of a person are deleted
+            kept = self._kept.get(visit)
+            if kept and kept.said == said and (not kept.until or now < kept.until):
+                return base, kept.files
+            revision = store.revision(visit, number)
+        if revision is None:
+            raise RuntimeError(f"revision {number} is missing")
+        if len(self._kept) >= MOST_VISITS:
+            self._kept.clear()
+        until = next((when for when in leaving(revision) if when > now), "")
+        self._kept[visit] = _Kept(said, until, {file.path: file for file in public_files(revision, now)})
+        return base, self._kept[visit].files

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from visitplanner import __version__
 from visitplanner.server.conditions import http_date
-from visitplanner.store.joining import identity
-from visitplanner.store.reads import Bounded, FeedReads, Found, stands
+from visitplanner.store.reads import Bounded, FeedReads, Found, depends_on, stands
 
 MOST_FEEDS = 20_000
 """How many feeds are remembered: 0.5 KB each."""
@@ -110,7 +109,6 @@ def _entry(digest: str, found: Found, now: str) -> Entry:
     if edition is None:
         raise RuntimeError(f"nothing is stored for feed {feed.id}")
     stand = stands(found, now)
-    depends = identity(edition, (feed.level, feed.kind, feed.reader), feed.language, stand.gone)
-    tag = hashlib.sha256(f"{__version__}\n{depends}".encode()).hexdigest()[:24]
+    tag = hashlib.sha256(f"{__version__}\n{depends_on(found, now)}".encode()).hexdigest()[:24]
     until = min((when for when in (stand.until, feed.expires) if when), default="")
     return Entry(digest, found, tag, stand.modified, http_date(stand.modified), until)

@@ -20,7 +20,7 @@ from visitplanner.store.editions import (
     read_part,
 )
 from visitplanner.store.feeds import Feed, find_feed
-from visitplanner.store.joining import Standing, inside, numbers_at, open_with, standing
+from visitplanner.store.joining import Standing, identity, inside, numbers_at, open_with, standing
 from visitplanner.store.revisions import read_revision_sum
 from visitplanner.store.settings import read_setting
 
@@ -198,6 +198,14 @@ def stands(found: Found, now: str) -> Standing:
     if found.edition is None:
         return Standing("", 0, "")
     return standing(found.edition, found.part, found.leaves, now)
+
+
+def depends_on(found: Found, now: str) -> str:
+    """Return what the bytes of a feed depend on at an instant, as words: equal words, equal bytes. Empty where there are none."""
+    feed, edition = found.feed, found.edition
+    if edition is None:
+        return ""
+    return identity(edition, (feed.level, feed.kind, feed.reader), feed.language, stands(found, now).gone)
 
 
 def _leaves(connection: sqlite3.Connection, visit: str) -> dict[int, str]:

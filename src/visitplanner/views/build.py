@@ -54,6 +54,11 @@ class Views:
         self._here = Telling(Teller(here, timings(here), stamps, self._voice), ordered)
         self._gone = Telling(Teller(gone, timings(gone), stamps, self._voice), gone.visit.items)
 
+    @property
+    def lookup(self) -> Lookup:
+        """The facts of the visit, for other views of the same revision."""
+        return self._here.teller.lookup
+
     @cached_property
     def _shared(self) -> View:
         return _shared(self._here.teller, self.revision, Reader("visit", "", self.level))
