@@ -136,7 +136,7 @@ def main(modules: str) -> int:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://localhost:{server.server_port}/"
         environment = os.environ | {"NODE_MODULES": str(Path(modules).resolve() / "node_modules"), "BASE": base}
-        done = subprocess.run(["node", str(ROOT / ".ci" / "pages.mjs"), *addresses], env=environment, check=False)  # noqa: S607
+        done = subprocess.run(["node", str(ROOT / ".ci" / "pages.mjs"), *addresses], env=environment, check=False)
         server.shutdown()
         return done.returncode
 

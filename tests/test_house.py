@@ -173,3 +173,17 @@ def test_architecture_names_every_room() -> None:
     standing = {room_of(module) for module in modules()} - {"", "__main__"}
     assert told >= {(floor, room) for floor, rooms in STOREYS for room in rooms & standing}
     assert told <= {(floor, room) for floor, rooms in STOREYS for room in rooms}
+
+
+def test_what_silences_a_checker_says_why() -> None:
+    """Beside `noqa` and `type: ignore` stands the reason."""
+    silenced = re.compile(r"#\s*(?:noqa\b(?:: [A-Z0-9]+(?:, [A-Z0-9]+)*)?|type: ignore(?:\[[a-z,-]+\])?)(.*)")
+    lines = [
+        (f"{path.relative_to(ROOT).as_posix()}:{number}", found[1])
+        for folder in LONGEST
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if path.name != "test_house.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (found := silenced.search(line))
+    ]
+    assert [place for place, why in lines if not re.match(r"\s+# \S", why)] == []

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain, zip_longest
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from visitplanner.alphabets import alphabet_key
 from visitplanner.labels import label
@@ -16,8 +15,6 @@ By = Literal["list", "function", "seniority", "alphabet"]
 RULES: tuple[By, ...] = ("list", "function", "seniority", "alphabet")
 _LAST = ("staff", "interpreter", "press")
 """Roles of members who stand behind all others."""
-
-One = TypeVar("One")
 
 
 class Rule(NamedTuple):
@@ -80,19 +77,6 @@ def people_in_order(lookup: Lookup, people: Iterable[PersonId], rule: Rule = AS_
     found = list(dict.fromkeys(people))
     last = max((lookup.people[one].precedence or 0 for one in found), default=0) + 1
     return tuple(sorted(found, key=lambda one: (lookup.people[one].precedence or last, _key(lookup.people[one], rule))))
-
-
-def in_precedence(lookup: Lookup, rule: Rule = AS_LISTED) -> tuple[tuple[PersonId, ...], tuple[PersonId, ...]]:
-    """Return all guests, delegation after delegation, and all others, who are the hosts' people."""
-    guests = [one.person for delegation in lookup.visit.delegations for one in members_in_order(lookup, delegation, rule)]
-    ours = [person.id for person in lookup.visit.people if person.id not in set(guests)]
-    return tuple(dict.fromkeys(guests)), people_in_order(lookup, ours, rule)
-
-
-def alternated(first: Iterable[One], second: Iterable[One]) -> tuple[One, ...]:
-    """Return two orders as one, in turns, as hosts and guests sit; who is left over follows."""
-    nobody = object()
-    return tuple(one for one in chain.from_iterable(zip_longest(first, second, fillvalue=nobody)) if one is not nobody)  # type: ignore[misc]
 
 
 def _key(person: Person, rule: Rule) -> tuple[object, ...]:

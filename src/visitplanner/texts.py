@@ -133,7 +133,7 @@ def hyphenated(words: str, language: str) -> str:
     """
     if not language.startswith("lv") or not _LONG.search(words):
         return words
-    from pyphen import Pyphen  # type: ignore[import-untyped]  # heavy: only a paper with long words pays it
+    from pyphen import Pyphen  # heavy: only a paper with long words pays it
 
     rules = Pyphen(lang="lv_LV", left=3, right=3)
     return _LONG.sub(lambda found: str(rules.inserted(found[0], "\u00ad")), words)

@@ -28,7 +28,7 @@ def test_a_need_is_met_by_what_has_a_day_takes_place_and_may_be_seen(level: Leve
 
 def test_subjects_are_those_of_the_view() -> None:
     for level, titles in (("public", ["a"]), ("host", ["a", "b"])):
-        told = view(REVISION, Reader("visit", "", level), ("en",))  # type: ignore[arg-type]
+        told = view(REVISION, Reader("visit", "", level), ("en",))  # type: ignore[arg-type]  # a level
         assert subjects_with(lambda _: True)(REVISION, told) == titles
 
 

@@ -10,7 +10,7 @@ from visitplanner.views import View
 
 
 def said(view: View, kind: str = "daily-programme", **more: object) -> str:
-    parts = tuple(part._replace(**more) for part in divided(kind_of(kind), view))  # type: ignore[arg-type]
+    parts = tuple(part._replace(**more) for part in divided(kind_of(kind), view))  # type: ignore[arg-type]  # its fields
     return message(parts, kind_of(kind).title)
 
 

@@ -141,7 +141,7 @@ def seeded(visit: Visit) -> Visit:
     def notes(old: tuple[Note, ...]) -> tuple[Note, ...]:
         return (*old, *(Note(text(f"SECRET-{level}"), level) for level in LEVELS[1:]))
 
-    private = Private(*(["SECRET-private"] * 7))  # type: ignore[arg-type]
+    private = Private(*(["SECRET-private"] * 7))  # type: ignore[arg-type]  # days too
     people = tuple(
         one._replace(
             notes=notes(one.notes),

@@ -22,7 +22,7 @@ def revision(visit: Visit | None = None, before: Revision | None = None) -> Revi
 
 
 def subjects(kind: DocumentKind, **choice: object) -> list[str]:
-    return [part.subject for part in parts_of(kind, revision(), Choice(("en",), **choice))]  # type: ignore[arg-type]
+    return [part.subject for part in parts_of(kind, revision(), Choice(("en",), **choice))]  # type: ignore[arg-type]  # its fields
 
 
 def test_each_thing_that_a_document_may_be_about_has_its_own_view() -> None:
@@ -78,7 +78,7 @@ def test_a_daily_document_of_a_visit_without_days_is_refused() -> None:
 
 def changed(visit: Visit, number: int, **fields: object) -> Visit:
     items = list(visit.items)
-    items[number] = items[number]._replace(**fields)  # type: ignore[arg-type]
+    items[number] = items[number]._replace(**fields)  # type: ignore[arg-type]  # its fields
     return visit._replace(items=tuple(items))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tzdata  # type: ignore[import-untyped]  # a package of data: it has a version and files, no functions
+import tzdata  # a package of data: it has a version and files, no functions
 from dateutil import rrule
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -3,7 +3,6 @@ from hypothesis import strategies as st
 
 from tests.imports.given import AROUND, layout, listed, sheet
 from visitplanner.imports import read_people
-from visitplanner.imports.people import unread_columns
 from visitplanner.model import Contact, Day, Private
 from visitplanner.sheets import Fault, Row, Sheet
 from visitplanner.texts import text
@@ -81,7 +80,8 @@ def test_hidden_rows_are_told_and_taken_along_if_asked_for() -> None:
 
 
 def test_columns_that_nobody_knows_are_told() -> None:
-    assert [one.letters for one in unread_columns(layout(sheet(("Name", "Position", "Code"), ("Ann", "", "7"))))] == ["C"]
+    found = layout(sheet(("Name", "Position", "Code"), ("Ann", "", "7"))).columns
+    assert [(one.letters, one.field) for one in found] == [("A", "name"), ("B", "function"), ("C", None)]
 
 
 @given(st.lists(st.lists(st.text(max_size=8) | st.sampled_from(ROW), min_size=10, max_size=10), max_size=4))

@@ -64,8 +64,8 @@ def test_what_is_cancelled_is_left_out() -> None:
 def test_a_second_script_stands_beside_the_readers_own() -> None:
     people = {one.id: one for one in visit_of(DAY).people}
     for languages, other in ((("en",), ["ირინე გელაშვილი"]), (("lv", "ka"), []), (("ka",), ["Irine Gelašvili"])):
-        assert words(other_name(made(visit_of(DAY), *languages).voice, people["irine"])) == other  # type: ignore[index]
-    assert words(other_name(made(visit_of(DAY)).voice, people["lana"])) == []  # type: ignore[index]
+        assert words(other_name(made(visit_of(DAY), *languages).voice, people["irine"])) == other  # type: ignore[index]  # plain text for an id
+    assert words(other_name(made(visit_of(DAY)).voice, people["lana"])) == []  # type: ignore[index]  # plain text for an id
 
 
 def test_the_name_in_the_passport_goes_before_all_others() -> None:

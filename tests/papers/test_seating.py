@@ -17,7 +17,7 @@ DAY = """
 
 
 def plan(visit: Visit, **seating: object) -> SeatingPlan:
-    items = tuple(one._replace(seating=Seating(**seating)) for one in visit.items)  # type: ignore[arg-type]
+    items = tuple(one._replace(seating=Seating(**seating)) for one in visit.items)  # type: ignore[arg-type]  # its fields
     (found,) = ask(seating_plans, visit._replace(items=items)).plans
     assert isinstance(found, SeatingPlan)
     return found

@@ -77,5 +77,5 @@ def test_languages_and_countries_are_known_by_name() -> None:
 def test_any_words_are_read_or_refused(question: object, words: str) -> None:
     kept = None
     with suppress(ProblemsFound):
-        kept = check_answer(question, words, GIVEN)  # type: ignore[arg-type]
+        kept = check_answer(question, words, GIVEN)  # type: ignore[arg-type]  # any words for its name
     assert not kept or words.strip().casefold() not in UNKNOWN

@@ -21,7 +21,7 @@ def test_a_template_is_a_course_of_days_without_an_hour(template: object) -> Non
     assert template in TEMPLATES
     (one,) = (one for one in TEMPLATES if one == template)
     assert one.about
-    assert one.visit.category in Category.__args__  # type: ignore[attr-defined]
+    assert one.visit.category in Category.__args__  # type: ignore[attr-defined]  # a Literal has its arms there
     assert {item.start.precision for item in one.visit.items} == {"date"}
     texts = [one.visit.title, *(item.title for item in one.visit.items)]
     assert [text for text in texts if {language for language, _ in text.forms} != set(LANGUAGES)] == []

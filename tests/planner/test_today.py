@@ -62,7 +62,7 @@ def at(folder: Path, clock: str, day: str = "2013-07-31", who: str = "", level: 
     hours, minutes = clock.split(":")
     instant = f"{day}T{int(hours) - 3:02}:{minutes}:00Z"  # Riga is three hours ahead in July
     with open_store(folder / "v.sqlite", mode="read", now=NOW) as store:
-        return see_today(store, "", who, level, (), instant)  # type: ignore[arg-type]
+        return see_today(store, "", who, level, (), instant)  # type: ignore[arg-type]  # a level
 
 
 @pytest.mark.parametrize(("clock", "told", "minutes"), STATES)

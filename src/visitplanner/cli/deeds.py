@@ -19,7 +19,9 @@ from visitplanner.texts import visible
 _MOST_CHANGES = 12
 
 
-def add_deed(db: Path, noun: Noun, visit: str = "", id_: str = "", reason: str = "", as_json: bool = False, **given: Any) -> None:  # noqa: FBT002
+def add_deed(
+    db: Path, noun: Noun, *, visit: str = "", id_: str = "", reason: str = "", as_json: bool = False, **given: Any
+) -> None:
     """Add a fact."""
     from visitplanner.planner.facts import Wish, add
     from visitplanner.planner.items import repeat
@@ -48,7 +50,7 @@ def add_deed(db: Path, noun: Noun, visit: str = "", id_: str = "", reason: str =
     _say(done, as_json=as_json)
 
 
-def set_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, **given: Any) -> None:
+def set_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, **given: Any) -> None:
     """Set fields of a fact."""
     from visitplanner.planner.facts import Wish, set_fields
 
@@ -64,7 +66,7 @@ def set_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, **giv
     _say(_asked(deed), as_json=as_json)
 
 
-def move_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str], when: Sequence[str]) -> None:
+def move_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, names: Sequence[str], when: Sequence[str]) -> None:
     """Move an item."""
     from visitplanner.planner.items import move
 
@@ -85,22 +87,24 @@ def _status(db: Path, noun: Noun, verb: Any, visit: str, reason: str, names: Seq
     _say(done, as_json=as_json)
 
 
-def cancel_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str] = ()) -> None:
+def cancel_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, names: Sequence[str] = ()) -> None:
     """Cancel items, or the visit."""
     _status(db, noun, "cancel", visit, reason, names, "", as_json=as_json)
 
 
-def restore_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str] = ()) -> None:
+def restore_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, names: Sequence[str] = ()) -> None:
     """Take a cancellation back."""
     _status(db, noun, "restore", visit, reason, names, "", as_json=as_json)
 
 
-def confirm_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str] = (), by: str = "") -> None:
+def confirm_deed(
+    db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, names: Sequence[str] = (), by: str = ""
+) -> None:
     """Note that items, or the visit, are confirmed."""
     _status(db, noun, "confirm", visit, reason, names, by, as_json=as_json)
 
 
-def remove_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, force: bool = False, **given: Any) -> None:  # noqa: FBT002
+def remove_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, force: bool = False, **given: Any) -> None:
     """Remove a fact."""
     from visitplanner.planner.references import remove
 
@@ -110,7 +114,7 @@ def remove_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, fo
     _say(done, as_json=as_json, is_whole=True)
 
 
-def rename_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, names: Sequence[str], new: str) -> None:
+def rename_deed(db: Path, noun: Noun, *, visit: str, reason: str, as_json: bool, names: Sequence[str], new: str) -> None:
     """Give a fact another id."""
     from visitplanner.planner.references import rename
 
@@ -119,7 +123,7 @@ def rename_deed(db: Path, noun: Noun, visit: str, reason: str, as_json: bool, na
     _say(done, as_json=as_json, is_whole=True)
 
 
-def list_deed(db: Path, noun: Noun, visit: str, as_json: bool, owner: str = "", word: str = "", lang: str = "") -> None:
+def list_deed(db: Path, noun: Noun, *, visit: str, as_json: bool, owner: str = "", word: str = "", lang: str = "") -> None:
     """List facts."""
     from visitplanner.planner.telling import list_facts
 
@@ -135,7 +139,7 @@ def list_deed(db: Path, noun: Noun, visit: str, as_json: bool, owner: str = "", 
         say_row([(one.id, ids, {"bold": True}), (one.name, max(20, width() - ids - 2), {})])
 
 
-def show_deed(db: Path, noun: Noun, visit: str, as_json: bool, **given: Any) -> None:
+def show_deed(db: Path, noun: Noun, *, visit: str, as_json: bool, **given: Any) -> None:
     """Show a fact."""
     from visitplanner.planner.telling import rows_of, show_fact
 

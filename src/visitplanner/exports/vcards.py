@@ -49,5 +49,5 @@ def _text(words: str) -> str:
 
 
 def _line(name: str, value: str) -> bytes:
-    line: bytes = Contentline(f"{name}:{value}").to_ical()  # type: ignore[no-untyped-call]
+    line: bytes = Contentline(f"{name}:{value}").to_ical()
     return line + b"\r\n"

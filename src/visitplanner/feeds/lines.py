@@ -74,7 +74,7 @@ def unfolded(text: str) -> Iterator[tuple[int, str]]:
 
 def _line(number: int, line: str) -> Line | None:
     try:
-        name, params, value = Contentline(line).parts()  # type: ignore[no-untyped-call]
+        name, params, value = Contentline(line).parts()
     except ValueError:
         return None
     plain = {str(key).upper(): one if isinstance(one, str) else ",".join(map(str, one)) for key, one in params.items()}

@@ -1,6 +1,6 @@
 """The rows of a list as people, with each fault at its cell; and the rows that are none: totals, signatures, titles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from visitplanner.imports import values
@@ -222,8 +222,3 @@ class _Reader:
 
 def _turned(cell: str) -> str:
     return values.name(cell, turned=True)
-
-
-def unread_columns(layout: Layout) -> Sequence[Column]:
-    """Return the columns that hold something and are not taken, since nobody knows what they tell."""
-    return tuple(column for column in layout.columns if column.field is None)

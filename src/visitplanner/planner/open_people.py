@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from visitplanner.model import Person
+from visitplanner.model import Person, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, called, quoted
 from visitplanner.texts import script_of, script_read_in
 
@@ -22,9 +22,9 @@ def about_people(around: Surroundings) -> Iterator[Open]:
             "phone", "", ("visit", visit.id), str(visit.title), "nobody is named to call: there is no coordinator", command
         )
     for person_id, (day, role) in _to_be_called(around).items():
-        person = around.lookup.people.get(person_id)  # type: ignore[call-overload]
-        if person and not any(one.kind in _PHONES and one.value for one in person.contacts):
-            yield _open("phone", person, f"{role} without a phone", f"person set {quoted(person.id)} --phone NUMBER", day)
+        called_on = around.lookup.people.get(person_id)
+        if called_on and not any(one.kind in _PHONES and one.value for one in called_on.contacts):
+            yield _open("phone", called_on, f"{role} without a phone", f"person set {quoted(called_on.id)} --phone NUMBER", day)
 
 
 def _open(kind: str, person: Person, text: str, command: str, day: str = "") -> Open:
@@ -51,10 +51,10 @@ def _names(around: Surroundings, person: Person) -> Iterator[Open]:
             yield _open("name", person, f"'{form.name}' is inferred: ask", command)
 
 
-def _to_be_called(around: Surroundings) -> dict[str, tuple[str, str]]:
+def _to_be_called(around: Surroundings) -> dict[PersonId, tuple[str, str]]:
     """Return whom somebody may have to call, the first day on which that may be, and as what."""
     visit = around.visit
-    found: dict[str, tuple[str, str]] = {visit.coordinator: ("", "coordinator")} if visit.coordinator else {}
+    found: dict[PersonId, tuple[str, str]] = {visit.coordinator: ("", "coordinator")} if visit.coordinator else {}
     for item in sorted(visit.items, key=lambda one: one.start.day or "9999"):
         if item.status == "cancelled":
             continue

@@ -57,7 +57,7 @@ def select(table: Table) -> str:
     names = ", ".join(quoted(name) for name in table.columns)
     by_day = "start_day IS NULL, start_day, " if table.name == "item" else ""
     order = f"{by_day}position" if table.is_placed else ", ".join(quoted(name) for name in table.key)
-    return f"SELECT {names} FROM {quoted(table.name)} WHERE {table.key[0]} = ? ORDER BY {order}"  # noqa: S608  # the model's names
+    return f"SELECT {names} FROM {quoted(table.name)} WHERE {table.key[0]} = ? ORDER BY {order}"
 
 
 def list_visits(connection: sqlite3.Connection) -> tuple[VisitRow, ...]:

@@ -276,9 +276,9 @@ def _delete_unwanted(connection: sqlite3.Connection, fed: Fed) -> None:
         gone = [(*key, number) for (number,) in numbers if number not in kept]
         connection.executemany("DELETE FROM feed_event WHERE visit = ? AND level = ? AND language = ? AND number = ?", gone)
     for table in ("feed_part", "feed_name"):
-        rows = connection.execute(f"SELECT DISTINCT level, kind, reader FROM {table} WHERE visit = ?", (visit,))  # noqa: S608  # ours
+        rows = connection.execute(f"SELECT DISTINCT level, kind, reader FROM {table} WHERE visit = ?", (visit,))
         unwanted = [(visit, *row) for row in rows if row not in fed.readers]
         connection.executemany(
-            f"DELETE FROM {table} WHERE visit = ? AND level = ? AND kind = ? AND reader = ?",  # noqa: S608  # ours
+            f"DELETE FROM {table} WHERE visit = ? AND level = ? AND kind = ? AND reader = ?",
             unwanted,
         )

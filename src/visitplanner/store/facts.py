@@ -114,7 +114,7 @@ class DraftFacts:
         if kind == "item":
             stands = int(next(iter(old["item"].values()))[-1]) if before and before.start.day == fact.start.day else None
             return self._position_in_day(fact, stands)
-        last = f"SELECT coalesce(max(position), 0) FROM {quoted(kind)} WHERE visit = ?"  # noqa: S608  # the model's names
+        last = f"SELECT coalesce(max(position), 0) FROM {quoted(kind)} WHERE visit = ?"
         return int(self._connection.execute(last, (self._visit_id,)).fetchone()[0]) + STEP
 
     def _position_in_day(self, item: Item, stands: int | None) -> int:
@@ -124,7 +124,7 @@ class DraftFacts:
         """
         asked = "SELECT id, position, start_time FROM item WHERE visit = ? AND start_day IS ? AND id <> ? ORDER BY position"
         others = self._connection.execute(asked, (self._visit_id, item.start.day or None, item.id)).fetchall()
-        if stands is not None and all(_may_stand(time, item.start, place < stands) for _, place, time in others):
+        if stands is not None and all(_may_stand(time, item.start, is_before=place < stands) for _, place, time in others):
             return stands
         at = next((n for n, (_, _, time) in enumerate(others) if _is_later(time, item.start)), len(others))
         low = others[at - 1][1] if at else 0
@@ -145,7 +145,7 @@ def _is_later(time: str | None, start: Moment) -> bool:
     return there is not None and start.minute is not None and there > start.minute
 
 
-def _may_stand(time: str | None, start: Moment, is_before: bool) -> bool:  # noqa: FBT001  # which side, and no choice
+def _may_stand(time: str | None, start: Moment, *, is_before: bool) -> bool:
     """Say whether an item of the same day may stand before one that begins at `start`, or after it, as both have an hour."""
     there = _minute(time)
     return there is None or start.minute is None or (there <= start.minute if is_before else there >= start.minute)

@@ -59,12 +59,12 @@ def forget_person(
 def _of_tables(connection: sqlite3.Connection, what: Forgotten, visit: str, person: str) -> Iterator[dict[str, Any]]:
     """Delete the rows of a draft and their images in its history; yield what stood there."""
     table = _TABLES[what]
-    connection.execute(f"DELETE FROM {table} WHERE visit = ? AND person = ?", (visit, person))  # noqa: S608  # our names
-    images = connection.execute(f"SELECT before, after FROM entry_row WHERE {_IMAGES}", (table, visit, person))  # noqa: S608
+    connection.execute(f"DELETE FROM {table} WHERE visit = ? AND person = ?", (visit, person))
+    images = connection.execute(f"SELECT before, after FROM entry_row WHERE {_IMAGES}", (table, visit, person))
     for image in (one for row in images.fetchall() for one in row if one):
         said = json.loads(image)
         yield {name: said[name] for name in _FIELDS[what] if name in said}
-    connection.execute(f"DELETE FROM entry_row WHERE {_IMAGES}", (table, visit, person))  # noqa: S608  # our names
+    connection.execute(f"DELETE FROM entry_row WHERE {_IMAGES}", (table, visit, person))
 
 
 def _taken_out(data: dict[str, Any], person: str, what: Forgotten) -> Iterator[dict[str, Any]]:

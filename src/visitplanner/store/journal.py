@@ -59,7 +59,7 @@ def recorded(
 def list_entries(connection: sqlite3.Connection, visit: str) -> tuple[EntryRow, ...]:
     """Return the history of a visit, the first entry first."""
     names = ", ".join(EntryRow._fields)
-    rows = connection.execute(f"SELECT {names} FROM entry WHERE visit = ? ORDER BY number", (visit,))  # noqa: S608  # our names
+    rows = connection.execute(f"SELECT {names} FROM entry WHERE visit = ? ORDER BY number", (visit,))
     return tuple(EntryRow(*row) for row in rows)
 
 
@@ -108,8 +108,8 @@ def _trigger(table: str, key: tuple[str, ...], columns: list[tuple[str, str]], e
     before = "NULL" if event == "INSERT" else _image("OLD", columns)
     after = "NULL" if event == "DELETE" else _image("NEW", columns)
     of = " OF " + ", ".join(quoted(name) for name, _ in columns) if event == "UPDATE" else ""
-    cells = f"(SELECT number FROM entry WHERE is_open = 1), '{table}', json_array({keys}), {before}, {after}"  # noqa: S608
-    noted = f'INSERT INTO entry_row (entry, "table", key, before, after) VALUES ({cells})'  # noqa: S608  # the model's names
+    cells = f"(SELECT number FROM entry WHERE is_open = 1), '{table}', json_array({keys}), {before}, {after}"
+    noted = f'INSERT INTO entry_row (entry, "table", key, before, after) VALUES ({cells})'
     name = quoted(f"journal_{table}_{event.lower()}")
     return f"CREATE TRIGGER {name} AFTER {event}{of} ON {quoted(table)} BEGIN {noted}; END"
 

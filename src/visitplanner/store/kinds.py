@@ -47,7 +47,7 @@ def _select_one(table: Table) -> str:
     names = ", ".join(quoted(name) for name in table.columns)
     visit, own, *rest = (quoted(name) for name in table.key)
     order = f" ORDER BY {', '.join(rest)}" if rest else ""
-    return f"SELECT {names} FROM {quoted(table.name)} WHERE {visit} = ? AND {own} = ?{order}"  # noqa: S608  # the model's names
+    return f"SELECT {names} FROM {quoted(table.name)} WHERE {visit} = ? AND {own} = ?{order}"
 
 
 def fact_in(kind: FactKind, rows: Rows) -> Any:
@@ -67,6 +67,6 @@ def fact_names(connection: sqlite3.Connection, visit_id: str, kind: FactKind) ->
         yield from ((row[0], row[1] or "") for row in connection.execute(asked, (visit_id,)))
         return
     column = "title" if kind in ("item", "public_event") else "name"
-    asked = f"SELECT id, {column} FROM {quoted(kind)} WHERE visit = ? ORDER BY position"  # noqa: S608  # the model's names
+    asked = f"SELECT id, {column} FROM {quoted(kind)} WHERE visit = ? ORDER BY position"
     for id_, words in connection.execute(asked, (visit_id,)):
         yield id_, " ".join(json.loads(words).values()) if words else ""

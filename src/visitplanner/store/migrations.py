@@ -91,7 +91,7 @@ def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     applied = [step.name for step in MIGRATIONS.applied(db)]
     # The library stamps its own clock; the program's time is the caller's, so that two runs make equal databases.
     connection.executemany(
-        f'UPDATE "{MIGRATIONS.migrations_table}" SET applied_at = ? WHERE migration_set = ? AND name = ?',  # noqa: S608  # constant
+        f'UPDATE "{MIGRATIONS.migrations_table}" SET applied_at = ? WHERE migration_set = ? AND name = ?',
         [(now, MIGRATIONS.name, name) for name in applied if name not in before],
     )
     return len(applied)

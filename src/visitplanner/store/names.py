@@ -14,7 +14,7 @@ SELECT id, coalesce(
     (SELECT group_concat(name, ' / ') FROM person_name n WHERE n.visit = p.visit AND n.person = p.id),
     (SELECT {_TEXTS.format("title")} FROM person_function f WHERE f.visit = p.visit AND f.person = p.id LIMIT 1))
 FROM person p WHERE visit = ? ORDER BY position
-"""  # noqa: S608  # made of constants
+"""
 _NAMED = ("organisation", "delegation", "group", "place", "vehicle")
 _TITLED = ("item", "public_event")
 
@@ -26,7 +26,7 @@ def _query(kind: str) -> str:
         return "SELECT DISTINCT start_day, NULL FROM item WHERE visit = ? AND start_day IS NOT NULL ORDER BY 1"
     column = "name" if kind in _NAMED else "title"
     by_day = "start_day IS NULL, start_day, " if kind == "item" else ""
-    return f'SELECT id, {_TEXTS.format(column)} FROM "{kind}" WHERE visit = ? ORDER BY {by_day}position'  # noqa: S608  # ours
+    return f'SELECT id, {_TEXTS.format(column)} FROM "{kind}" WHERE visit = ? ORDER BY {by_day}position'
 
 
 def glance(path: Path, kind: str, visit: str = "") -> list[tuple[str, str]]:
@@ -38,7 +38,7 @@ def glance(path: Path, kind: str, visit: str = "") -> list[tuple[str, str]]:
         return []
     try:
         with closing(sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True, timeout=_PATIENCE)) as connection:
-            visits = connection.execute(f"SELECT id, {_TEXTS.format('title')} FROM visit ORDER BY id").fetchall()  # noqa: S608
+            visits = connection.execute(f"SELECT id, {_TEXTS.format('title')} FROM visit ORDER BY id").fetchall()
             if kind == "visit":
                 return [(id_, name or "") for id_, name in visits]
             chosen = connection.execute("SELECT value FROM setting WHERE name = 'visit'").fetchone()

@@ -35,7 +35,7 @@ _COLUMNS = ", ".join(Print._fields)
 def list_prints(connection: sqlite3.Connection, visit: str) -> tuple[Print, ...]:
     """Return the last print of each part of each document of a visit, the latest first."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM print WHERE visit = ? ORDER BY printed DESC, path, reader, subject",  # noqa: S608  # constant
+        f"SELECT {_COLUMNS} FROM print WHERE visit = ? ORDER BY printed DESC, path, reader, subject",
         (visit,),
     )
     return tuple(Print(*row) for row in rows)
@@ -49,10 +49,10 @@ def note_prints(connection: sqlite3.Connection, visit: str, prints: Iterable[Pri
     marks = ", ".join("?" * (len(Print._fields) + 1))
     with transaction(connection):
         connection.executemany(
-            f"INSERT OR REPLACE INTO print (visit, {_COLUMNS}) VALUES ({marks})",  # noqa: S608  # constant
+            f"INSERT OR REPLACE INTO print (visit, {_COLUMNS}) VALUES ({marks})",
             [(visit, *one) for one in prints],
         )
         connection.executemany(
-            f"DELETE FROM print WHERE (visit, {_COLUMNS}) = ({marks})",  # noqa: S608  # constant
+            f"DELETE FROM print WHERE (visit, {_COLUMNS}) = ({marks})",
             [(visit, *one) for one in gone],
         )

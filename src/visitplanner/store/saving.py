@@ -192,13 +192,13 @@ def _park_uids(connection: sqlite3.Connection, table: Table, written: Iterable[C
     stood = ((old[table.name].get(row[:width]), row) for row in written)
     changed = [row[:width] for before, row in stood if before and before[column] != row[column]]
     where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
-    parked = f"UPDATE {quoted(table.name)} SET uid = 'moving ' || rowid WHERE {where}"  # noqa: S608  # the model's names
+    parked = f"UPDATE {quoted(table.name)} SET uid = 'moving ' || rowid WHERE {where}"
     connection.executemany(parked, changed)
 
 
 def _delete(table: Table) -> str:
     where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
-    return f"DELETE FROM {quoted(table.name)} WHERE {where}"  # noqa: S608  # the model's names
+    return f"DELETE FROM {quoted(table.name)} WHERE {where}"
 
 
 def _upsert(table: Table) -> str:
@@ -206,7 +206,7 @@ def _upsert(table: Table) -> str:
     marks = ", ".join("?" for _ in table.columns)
     key = ", ".join(quoted(name) for name in table.key)
     rest = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in table.columns if name not in table.key)
-    into = f"INSERT INTO {quoted(table.name)} ({names}) VALUES ({marks})"  # noqa: S608  # the model's names
+    into = f"INSERT INTO {quoted(table.name)} ({names}) VALUES ({marks})"
     return f"{into} ON CONFLICT ({key}) DO UPDATE SET {rest}"
 
 

@@ -153,7 +153,7 @@ def _move(connection: sqlite3.Connection, found: EntryRow, moves: list[_Move], *
 def _row(connection: sqlite3.Connection, table: Table, key: Cells) -> Cells | None:
     names = ", ".join(quoted(name) for name in table.columns)
     where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
-    row: Cells | None = connection.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {where}", key).fetchone()  # noqa: S608
+    row: Cells | None = connection.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {where}", key).fetchone()
     return row
 
 

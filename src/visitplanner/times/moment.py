@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import tzdata  # type: ignore[import-untyped]  # a package of data: it has a version and files, no functions
+import tzdata  # a package of data: it has a version and files, no functions
 
 from visitplanner.problems import did_you_mean
 
