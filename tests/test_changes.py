@@ -29,6 +29,8 @@ from visitplanner.model import (
     PlaceId,
     PlaceUse,
     Private,
+    PublicEvent,
+    PublicEventId,
     Revision,
     Stamp,
     Visit,
@@ -303,3 +305,12 @@ def test_a_change_that_a_gist_does_not_show_is_said_whole_and_private_data_never
     ann = Person(PersonId("p"))
     listed, fed = (visit()._replace(people=(ann._replace(private=one),)) for one in (None, Private(passport="SECRET")))
     assert [in_words(change) for change in compare(listed, fed)] == ["~ person p: private: changed"]
+
+
+def test_kinds_are_said_as_people_say_them() -> None:
+    ann, ben, fair = Person(PersonId("ann")), Person(PersonId("ben")), PublicEvent(PublicEventId("fair"), text(en="Fair"))
+    old, new = Visit("v", people=(ann, ben), public_events=(fair,)), Visit("v", people=(ben, ann))
+    assert [in_words(change) for change in compare(old, new)] == [
+        "~ people stand in another order",
+        "- public event fair: Fair, unknown",
+    ]

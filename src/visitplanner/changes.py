@@ -22,12 +22,9 @@ class Change(NamedTuple):
     new: Any
 
 
-_KINDS = {"people": "person", "days": "day", "lodgings": "lodging", "delegations": "delegation"}
-
-
 def kind_of(collection: str) -> str:
     """Return what one fact of a visit's collection is called: items -> item, people -> person."""
-    return _KINDS.get(collection, collection.removesuffix("s"))
+    return "person" if collection == "people" else collection.removesuffix("s")
 
 
 def compare(old: Visit, new: Visit) -> tuple[Change, ...]:
@@ -69,9 +66,10 @@ def _compare_facts(kind: str, before: dict[str, Any], after: dict[str, Any]) -> 
 
 def in_words(change: Change) -> str:
     """Say a change in one line of English: what, old, new."""
-    name = f"{change.kind} {change.id}".strip()
+    kind = change.kind.replace("_", " ")
+    name = f"{kind} {change.id}".strip()
     if change.field == "order":
-        return f"~ {change.kind}s stand in another order"
+        return f"~ {'people' if kind == 'person' else f'{kind}s'} stand in another order"
     if not change.field:
         return f"+ {name}: {_gist(change.new)}" if change.old is None else f"- {name}: {_gist(change.old)}"
     if change.field == "private":

@@ -24,6 +24,18 @@ def test_forgetting_is_said_without_the_values(tmp_path: Path) -> None:
     assert "vegan" not in run(tmp_path, "export").out
 
 
+def test_texts_that_name_the_person_are_listed(tmp_path: Path) -> None:
+    write(tmp_path, PRIVATE)
+    run(tmp_path, "load", "small.yaml")
+    run(tmp_path, "item", "set", "dinner", "note=Ann eats no meat")
+    done = run(tmp_path, "forget", "ann", "--yes")
+    assert done.out.splitlines()[1:] == [
+        "these texts name the person; look whether they tell what is private:",
+        "  item dinner: notes  visitplanner item show dinner",
+        "entries of the history that name the person, and stay as they are: 2",
+    ]
+
+
 @pytest.mark.parametrize(("said", "code", "is_left"), [("", 130, True), ("n\n", 130, True), ("y\n", 0, False)])
 def test_forgetting_asks_first(tmp_path: Path, said: str, code: int, monkeypatch: pytest.MonkeyPatch, *, is_left: bool) -> None:
     write(tmp_path, PRIVATE)

@@ -6,14 +6,10 @@ import click
 
 from visitplanner.changes import Change, in_words
 from visitplanner.cli.options import Decorator
-from visitplanner.cli.output import count, paint, say
+from visitplanner.cli.output import count, say, say_change
 from visitplanner.planner.importing_people import unasked
-from visitplanner.texts import visible
-
-_MARKS = {"+": "green", "-": "red", "~": "yellow"}
 
 yes_option: Decorator = click.option("--yes", "-y", "yes", is_flag=True, help="Apply without asking, for scripts.")
-dry_run_option: Decorator = click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 
 
 def is_asked() -> bool:
@@ -34,8 +30,7 @@ def say_changes(changes: tuple[Change, ...]) -> None:
     """Print changes, one a line."""
     say()
     for change in changes:
-        line = visible(in_words(change))
-        say("  " + paint(line, fg=_MARKS.get(line[0])))
+        say_change(in_words(change))
 
 
 def say_done(visit: str, changes: tuple[Change, ...], *, applied: bool, problems: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from visitplanner.cli.options import entry, now
-from visitplanner.cli.output import complain, paint, say, say_json, say_row, width
+from visitplanner.cli.output import complain, paint, say, say_change, say_json, say_row, width
 from visitplanner.planner.changing import Changed
 from visitplanner.planner.nouns import KINDS, Noun
 from visitplanner.problems import Problem
@@ -221,7 +221,7 @@ def say_done(visit: str, ids: Sequence[str], changes: Sequence[Any], problems: S
     if not said:
         say("nothing changes")
     for line in said[:_MOST_CHANGES]:
-        say(paint(visible(line), fg={"+": "green", "-": "red", "~": "yellow"}.get(line[0])))
+        say_change(line, "")
     if len(said) > _MOST_CHANGES:
         say(paint(f"and {len(said) - _MOST_CHANGES} more changes", dim=True))
     complain(problems)

@@ -6,13 +6,11 @@ import click
 
 from visitplanner.changes import in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import complain, count, paint, say, say_json, tally
+from visitplanner.cli.output import complain, count, paint, say, say_change, say_json, tally
 from visitplanner.planner.loading import Loaded, check_file, check_visit, load
 from visitplanner.problems import has_errors
 from visitplanner.store import open_store
 from visitplanner.texts import visible
-
-_MARKS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 @click.command("load")
@@ -55,8 +53,7 @@ def say_loaded(done: Loaded, verb: str = "is") -> None:
         say("nothing changes")
     else:
         for change in done.changes:
-            line = visible(in_words(change))
-            say("  " + paint(line, fg=_MARKS.get(line[0])))
+            say_change(in_words(change))
     more = " (visitplanner check)" if done.problems else ""
     say(f"{done.visit.id}: draft {verb} {done.digest}, {count(len(done.visit.items), 'item')}; {tally(done.problems)}{more}")
 

@@ -7,14 +7,13 @@ from typing import Any
 
 import click
 
-from visitplanner.changes import Change, in_words
+from visitplanner.changes import in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import columns_of, paint, say, say_json, say_row, width
+from visitplanner.cli.output import columns_of, say, say_change, say_json, say_row, width
 from visitplanner.planner.history import Logged, Moved, changes_of, log, redo, undo
 from visitplanner.store import EntryRow, open_store
 from visitplanner.texts import visible
 
-_MARKS = {"+": "green", "-": "red", "~": "yellow"}
 _MOST_NAMED = 4
 _PLURALS = {"person": "people"}
 
@@ -49,7 +48,7 @@ def log_command(db: Path, number: int | None, visit: str, items: tuple[str, ...]
     else:
         _say_entries(found)
     for change in changes:
-        _say_change(change)
+        say_change(in_words(change))
 
 
 def _told(one: Logged) -> dict[str, Any]:
@@ -106,11 +105,6 @@ def _facts(one: Logged) -> str:
     )
 
 
-def _say_change(change: Change) -> None:
-    line = visible(in_words(change))
-    say("  " + paint(line, fg=_MARKS.get(line[0])))
-
-
 @click.command("undo")
 @click.argument("number", required=False, type=click.IntRange(1), metavar="[ENTRY]")
 @visit_option
@@ -154,5 +148,5 @@ def _say_moved(done: Moved, verb: str, *, as_json: bool) -> None:
         say_json({"visit": done.visit, "number": done.entry.number, "changes": [in_words(change) for change in done.changes]})
         return
     for change in done.changes:
-        _say_change(change)
+        say_change(in_words(change))
     say(visible(f"{done.visit}: entry {done.entry.number} is {verb}: {done.entry.command or done.entry.kind}"))

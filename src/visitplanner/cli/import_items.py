@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.applying import dry_run_option, is_wanted, say_changes, say_done, yes_option
-from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.applying import is_wanted, say_changes, say_done, yes_option
+from visitplanner.cli.options import dry_run_option, entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import complain, paint, say, say_json, say_row, tally, width
 from visitplanner.model import LEVELS, ItemKind
 from visitplanner.problems import has_errors

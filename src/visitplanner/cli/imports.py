@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.applying import dry_run_option, is_asked, is_wanted, say_changes, say_done, yes_option
+from visitplanner.cli.applying import is_asked, is_wanted, say_changes, say_done, yes_option
 from visitplanner.cli.import_items import items_command
-from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.options import dry_run_option, entry, json_option, now, reason_option, visit_option
 from visitplanner.cli.output import columns_of, complain, paint, say, say_json, say_row, tally, width
 from visitplanner.imports import NEW, Match
 from visitplanner.planner.importing_people import PeopleOptions, PeoplePlan, import_people, plan_people

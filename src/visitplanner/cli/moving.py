@@ -5,16 +5,14 @@ from pathlib import Path
 import click
 
 from visitplanner.changes import in_words
-from visitplanner.cli.options import Earlier, entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import complain, count, paint, say, say_json, say_row, width
+from visitplanner.cli.options import Earlier, dry_run_option, entry, json_option, now, reason_option, visit_option
+from visitplanner.cli.output import complain, count, paint, say, say_change, say_json, say_row, width
 from visitplanner.planner.copying import copy_day, copy_visit
 from visitplanner.planner.moving import Shifted, shift
 from visitplanner.planner.templates import apply_template, list_templates
 from visitplanner.store import Mode, open_store
 from visitplanner.texts import visible
 
-_MARKS = {"+": "green", "-": "red", "~": "yellow"}
-dry_run_option = click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 from_option = click.option("--from", "start", default="", metavar="DATE", help="The first day; without it, dates are left open.")
 
 
@@ -147,8 +145,7 @@ def _say_shifted(done: Shifted, verb: str, *, as_json: bool) -> None:
         say_json({"visit": done.visit, "changes": changes, "stays": stays, "problems": done.problems})
         return
     for change in done.changes:
-        line = visible(in_words(change))
-        say("  " + paint(line, fg=_MARKS.get(line[0])))
+        say_change(in_words(change))
     for stay in done.stays:
         say("  " + paint(visible(f"= {stay.what} stays: {stay.why}"), fg="cyan"))
     complain(problem for problem in done.problems if problem.severity != "notice")

@@ -85,8 +85,8 @@ def _ask_all(db: Path, answers: dict[str, str], given: set[str]) -> dict[str, st
                 before = {**before, **answers}
     except click.Abort:
         say()
-        complain_kept = db.with_name(f"{db.stem}.new.json")
-        say(f"nothing was made; what you typed is kept in {complain_kept}, and visitplanner new goes on with it")
+        kept = db.with_name(f"{db.stem}.new.json")
+        say(f"nothing was made; what you typed is kept in {kept}, and visitplanner new goes on with it")
         raise
     return answers
 

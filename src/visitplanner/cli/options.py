@@ -95,6 +95,7 @@ class Earlier(click.Command):
         return super().parse_args(ctx, words)
 
 
+dry_run_option: Decorator = click.option("--dry-run", "-n", is_flag=True, help="Show what would change, and change nothing.")
 yes_option: Decorator = click.option("--yes", "-y", "is_agreed", is_flag=True, help="Ask nothing: the answer is yes.")
 
 

@@ -19,6 +19,7 @@ _ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u02ff\u0400-\u0482\u10a0-\u10ff\u2010
 _LONG = 8
 """More works than so many are worth a bar."""
 T = TypeVar("T")
+_MARKS = {"+": "green", "-": "red", "~": "yellow"}
 COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
@@ -47,6 +48,12 @@ def complain(problems: Iterable[Problem], *, to_error: bool = True) -> None:
         if coloured:
             line = line.replace(mark, ": " + click.style(mark[2:], fg=COLOURS[problem.severity], bold=True), 1)
         click.echo("\n".join([line, *hints]), err=to_error, color=coloured)
+
+
+def say_change(words: str, indent: str = "  ") -> None:
+    """Print what changed in a line, in the colour of its mark: + - or ~."""
+    line = visible(words)
+    say(indent + paint(line, fg=_MARKS.get(line[:1])))
 
 
 def count(number: int, word: str) -> str:

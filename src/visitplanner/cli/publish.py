@@ -6,11 +6,10 @@ import click
 
 from visitplanner.changes import in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import complain, paint, say, say_json
+from visitplanner.cli.output import complain, paint, say, say_change, say_json
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.publishing import publish
 from visitplanner.store import open_store
-from visitplanner.texts import visible
 
 
 @click.command("publish")
@@ -42,6 +41,6 @@ def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
         return
     if revision.number > 1:
         for change in done.changes:
-            say("  " + visible(in_words(change)))
+            say_change(in_words(change))
     complain(problem for problem in done.problems if problem.severity != "notice")
     say(f"{revision.visit.id}: revision {paint(str(revision.number), bold=True)} published {revision.published}")

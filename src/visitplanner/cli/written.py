@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from visitplanner.cli.output import complain, paint, say, say_json
 from visitplanner.planner.files import Written
 from visitplanner.problems import Problem
+from visitplanner.texts import visible
 
 
 def say_written(made: Sequence[Written], *, as_json: bool) -> None:
@@ -14,6 +15,6 @@ def say_written(made: Sequence[Written], *, as_json: bool) -> None:
         return
     problems: dict[Problem, None] = {}
     for one in made:
-        say(f"{paint(str(one.path), bold=True)}  {paint(one.about, dim=True)}{'' if one.is_new else '  (unchanged)'}")
+        say(f"{paint(visible(str(one.path)), bold=True)}  {paint(one.about, dim=True)}{'' if one.is_new else '  (unchanged)'}")
         problems |= dict.fromkeys(one.problems)
     complain(problems)

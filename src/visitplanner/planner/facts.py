@@ -212,6 +212,8 @@ def _refuse_empty(noun: Noun, fact: Any) -> None:
     """Raise ProblemsFound (VP955) for a fact that says nothing by which it could be known."""
     if noun.lives == "id" and not _name(fact):
         fields = " or ".join({"person": ("name", "function")}.get(noun.word, noun.says))
-        raise refuse("VP955", f"the {noun.word} has no {fields}", f"say it: {noun.word} add NAME")
+        raise refuse("VP955", f"the {noun.word} has no {fields}", f"say it: visitplanner {noun.word} add NAME")
     if noun.word in ("lodging", "cost") and not any(fact):
-        raise refuse("VP955", f"nothing is said of the {noun.word}", f"say it: {noun.word} add {noun.says[0].upper()}")
+        raise refuse(
+            "VP955", f"nothing is said of the {noun.word}", f"say it: visitplanner {noun.word} add {noun.says[0].upper()}"
+        )

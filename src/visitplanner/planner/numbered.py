@@ -19,7 +19,11 @@ def find_number(facts: Sequence[Any], words: Sequence[str], noun: Noun, where: s
     if len(chosen) == 1:
         return chosen[0]
     many = f"there are {len(chosen)}" if chosen else "there is no"
-    hint = f"say its number, of {len(facts)}: {noun.word} list tells them" if facts else f"add one first: {noun.word} add"
+    hint = (
+        f"say its number, of {len(facts)}: visitplanner {noun.word} list tells them"
+        if facts
+        else f"add one first: visitplanner {noun.word} add"
+    )
     told = f"{many} {noun.word}{'s' if chosen else ''} '{' '.join(words)}'" + (f" at {where}" if where else "")
     raise refuse("VP949", told, hint)
 

@@ -66,7 +66,7 @@ def _take_out(desk: Desk, key: Key, *, force: bool) -> None:
         return
     if not force:
         shown = ", ".join(told[:_MOST_TOLD]) + (f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else "")
-        hint = f"change those first, or take it out of them too: {key.noun} remove {key.id} --force"
+        hint = f"change those first, or take it out of them too: visitplanner {key.noun} remove {key.id} --force"
         raise refuse("VP950", f"{key} is named by {shown}", hint, *key[:2])
     field = COLLECTIONS[_kind(key)]
     fewer: dict[str, Any] = {field: tuple(one for one in getattr(visit, field) if one.id != key.id)}

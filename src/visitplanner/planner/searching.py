@@ -76,6 +76,12 @@ def search_visit(visit: Visit, query: str) -> tuple[Hit, ...]:
     return tuple(hit for _, hit in sorted(found))
 
 
+def texts_of(visit: Visit) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each text that a visit itself says, not the name of another fact: noun and id of its fact, the field, the text."""
+    for fact in _facts(visit):
+        yield from ((fact.kind.replace("_", "-"), fact.id, field, text) for field, text, weight in fact.texts if weight != _REF)
+
+
 def _comparable(field: str, text: str, weight: int) -> str:
     """Return a text as it is compared: with the field's word for a task, a flight number and a plate also in one word."""
     if field in ("number", "plate"):
