@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from visitplanner.changes import revise
-from visitplanner.documents import KINDS, Choice, parts_of, render
+from visitplanner.documents import KINDS, Choice, Layout, parts_of, render
 from visitplanner.itinerary import read_file
 from visitplanner.problems import ProblemsFound
 from visitplanner.texts import LANGUAGES
@@ -27,9 +27,10 @@ def main() -> int:
                 except ProblemsFound as lacking:
                     print(f"{name}: {lacking.problems[0].text}")
                     break
-                if parts:
-                    done = render(kind.name, parts[:5], printed=MOMENT)
-                    (folder / f"{name}-{kind.name}-{'-'.join(languages)}.pdf").write_bytes(done.pdf)
+                ways: tuple[Layout, ...] = ("beside", "stacked") if kind.beside and len(languages) > 1 else ("stacked",)
+                for layout in ways if parts else ():
+                    done = render(kind.name, parts[:5], printed=MOMENT, layout=layout)
+                    (folder / f"{name}-{kind.name}-{'-'.join(languages)}-{layout}.pdf").write_bytes(done.pdf)
                     made += 1
     print(f"{made} papers")
     return 0 if made else 1

@@ -81,6 +81,14 @@ def test_where_a_language_is_missing_another_stands_in_once_and_says_so() -> Non
     assert said(NO_TEXT, ["ka", "en"]) == ()
 
 
+def test_what_stands_in_for_a_language_is_in_a_script_that_its_readers_read() -> None:
+    town = text(ka="ბაუსკა", lv="Bauska")
+    assert said(town, ["en", "ka"]) == (Words("Bauska", "lv"), Words("ბაუსკა", "ka"))
+    assert said(town, ["ka", "en"]) == (Words("ბაუსკა", "ka"), Words("Bauska", "lv"))
+    assert said(town, ["en"]) == (Words("Bauska", "lv"),)
+    assert said(text(ka="ბაუსკა"), ["en", "ka"]) == (Words("ბაუსკა", "ka"),)
+
+
 def test_the_missing_languages_of_a_text_are_named() -> None:
     assert missing(FESTIVAL, ["ka", "en", "de"]) == ("ka", "de")
     assert missing(FESTIVAL, ["en-GB", "lv-LV"]) == ()

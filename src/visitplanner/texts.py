@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -105,9 +105,15 @@ def text(words: str = "", **forms: str) -> Text:
 
 
 def said(source: Text, languages: Sequence[str]) -> Said:
-    """Say a text in each of the languages; where one is missing, another stands in, once."""
-    found = [source.pick((language, *languages)) for language in languages]
+    """Say a text in each of the languages; where one is missing, another stands in, once: one in the same script, if there is."""
+    found = [source.pick((language, *_read_like(language, source, languages), *languages)) for language in languages]
     return tuple(dict.fromkeys(words for words in found if words.text))
+
+
+def _read_like(language: str, source: Text, languages: Sequence[str]) -> Iterator[str]:
+    """Yield the languages that stand in for one because its readers read their script, those asked for first."""
+    script = script_read_in(language)
+    return (tag for tag in (*languages, *(tag for tag, _ in source.forms)) if script_read_in(tag) == script)
 
 
 def missing(source: Text, languages: Iterable[str]) -> tuple[str, ...]:

@@ -332,7 +332,7 @@ def sample() -> str:
     view = worked(("en", "ka"))
     marks = {item.uid: mark for item, mark in zip(view.days[1].items, ("changed", "new"), strict=False)}
     part = Part(view, marks=marks, since=2, link=ADDRESS)
-    data = document_data(kind_of("programme-of-visit"), [part], printed=PRINTED, paper="a4")
+    data = document_data(kind_of("programme-of-visit"), [part], printed=PRINTED, paper="a4", layout="beside")
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

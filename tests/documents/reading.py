@@ -11,6 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from visitplanner.texts import Said
 from visitplanner.views import ViewItem
 
+_LANGUAGE = re.compile(rb"/Lang ?\(([\w-]+)\)")
 _INVISIBLE = re.compile("[\\s\u00ad\u200b\u00a0]+")
 
 
@@ -81,8 +82,15 @@ def facts_for_readers_aloud(pdf: bytes) -> dict[str, Any]:
         "tagged": "/StructTreeRoot" in root,
         "part": next((one.firstChild.data for one in parts), None),
         "title": next(iter(titles.values()), None),
-        "languages within": set(_languages(root.get("/StructTreeRoot"))),
+        "languages within": {*_languages(root.get("/StructTreeRoot")), *_languages_of_words(reader)},
     }
+
+
+def _languages_of_words(reader: PdfReader) -> Iterator[str]:
+    """Yield the languages that stand with the words themselves, as in the cells of tables."""
+    for page in reader.pages:
+        contents = page.get_contents()
+        yield from (found[1].decode() for found in _LANGUAGE.finditer(contents.get_data() if contents is not None else b""))
 
 
 def _languages(node: Any) -> Iterator[str]:

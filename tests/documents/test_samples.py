@@ -7,11 +7,16 @@ import pytest
 from tests.documents.reading import forms, missing_in_order, text_of, words_of
 from tests.itineraries.samples import SAMPLES, load
 from visitplanner.changes import revise
-from visitplanner.documents import Choice, kind_of, parts_of, render
+from visitplanner.documents import Choice, Layout, kind_of, parts_of, render
 from visitplanner.documents.parts import Part
 
 PRINTED = "2026-07-29T15:05:00Z"
-LANGUAGES = (("en",), ("lv", "ka"), ("ka",))
+ORDERS: tuple[tuple[tuple[str, ...], Layout], ...] = (
+    (("en",), "stacked"),
+    (("ka",), "stacked"),
+    (("lv", "ka"), "stacked"),
+    (("lv", "ka"), "beside"),
+)
 
 
 def said(part: Part) -> Iterator[str]:
@@ -24,15 +29,15 @@ def said(part: Part) -> Iterator[str]:
         yield from forms(item.title)
 
 
-@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
+@pytest.mark.parametrize(("languages", "layout"), ORDERS)
 @pytest.mark.parametrize("name", SAMPLES)
-def test_the_text_of_a_programme_is_that_of_the_view(name: str, languages: tuple[str, ...]) -> None:
+def test_the_text_of_a_programme_is_that_of_the_view(name: str, languages: tuple[str, ...], layout: Layout) -> None:
     revision = revise(None, load(name), 1, "2013-07-28T12:00:00Z", "")
     for kind in ("daily-programme", "programme-of-visit"):
         if kind == "daily-programme" and not any(item.start.day for item in revision.visit.items):
             continue
         parts = parts_of(kind_of(kind), revision, Choice(languages))
-        text = text_of(render(kind, parts, printed=PRINTED).pdf)
+        text = text_of(render(kind, parts, printed=PRINTED, layout=layout).pdf)
         assert missing_in_order(text, [words for part in parts for words in said(part)]) == []
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.planner.given import NOW, VISIT, write
+from visitplanner.documents import Layout
 from visitplanner.planner import printing
 from visitplanner.planner.files import Written
 from visitplanner.planner.loading import load
@@ -23,9 +24,10 @@ def papers(
     from_draft: bool = True,
     kinds: tuple[str, ...] = PROGRAMMES,
     languages: tuple[tuple[str, ...], ...] = (("en",), ("en", "lv")),
+    layout: Layout | None = None,
 ) -> tuple[Written, ...]:
     load(folder / "v.sqlite", write(folder, text), NOW)
-    order = Order(kinds, languages, days, from_draft=from_draft)
+    order = Order(kinds, languages, days, from_draft=from_draft, layout=layout)
     with open_store(folder / "v.sqlite", mode="write", now=NOW) as store:
         return print_documents(store, "", folder / "prints", order, NOW)
 
@@ -104,3 +106,17 @@ def test_many_parts_stand_in_files_of_fifteen(tmp_path: Path) -> None:
     made = papers(tmp_path, text=text, kinds=("personal-programme",), languages=())
     assert [one.about.split(", ")[1] for one in made] == ["15 persons", "15 persons", "15 persons", "15 persons", "2 persons"]
     assert made[0].path.name == "small-personal-programme-1of5-en-draft.pdf"
+
+
+def test_a_file_says_how_its_languages_stand_where_it_is_not_as_usual(tmp_path: Path) -> None:
+    """Nothing in this visit is told in Latvian: one above the other is usual."""
+    names = [[one.path.name for one in papers(tmp_path, "31", layout=layout)] for layout in (None, "stacked", "beside")]
+    assert names[0] == names[1]
+    assert [name.replace("-beside", "") for name in names[2]] == names[0]
+    assert ["-beside" in name for name in names[2]] == [False, False, True, True]
+
+
+def test_side_by_side_is_refused_where_nothing_has_it(tmp_path: Path) -> None:
+    for more in ({"languages": (("lv",),)}, {"kinds": ("personal-programme",)}):
+        with pytest.raises(ProblemsFound, match=r"VP709 error: nothing here has room for two languages side by side"):
+            papers(tmp_path, layout="beside", **more)

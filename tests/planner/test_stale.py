@@ -119,3 +119,13 @@ def test_drafts_are_not_noted(folder: Path) -> None:
     assert note_prints(folder / "v.sqlite", sheaves, LATER) == ()
     with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
         assert list_prints(store, "") == before
+
+
+def test_a_paper_is_made_again_with_its_languages_as_they_stood(folder: Path) -> None:
+    order = Order(("programme-of-visit",), [("en", "lv")], layout="beside")
+    with open_store(folder / "v.sqlite", mode="write", now=NOW) as store:
+        print_documents(store, "", folder / "prints", order, NOW)
+    change(folder, WITH_TWO_DAYS.replace("10:00 Talk", "10:30 Talk"))
+    with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
+        again = [one for one in plan_stale(store, "").sheaves if one.choice.languages == ("en", "lv")]
+    assert [(one.layout, one.path.name) for one in again] == [("beside", "small-programme-of-visit-en-lv-beside-r2.pdf")]

@@ -10,7 +10,7 @@ from tests.store.visits import KHASHURI, LATER, NOW
 from visitplanner.changes import revise
 from visitplanner.model import Private, Revision, Zone
 from visitplanner.problems import ProblemsFound
-from visitplanner.store import Entry, migrations, open_store
+from visitplanner.store import Entry, Print, migrations, open_store
 from visitplanner.store import connection as opening
 
 TODAY = opening.SCHEMA
@@ -111,6 +111,16 @@ def test_revisions_are_as_they_were_when_their_table_has_become_another(path: Pa
         assert "WITHOUT ROWID" not in found.execute("SELECT sql FROM sqlite_schema WHERE name = 'revision'").fetchone()[0]
         referring = [row[2] for row in found.execute("PRAGMA foreign_key_list(stamp)")]
         assert referring == ["revision", "revision"]
+
+
+def test_prints_of_before_stand_as_usual(path: Path, published: tuple[Revision, Revision]) -> None:
+    old = ("daily-programme", "", "2013-07-31", "lv+ka", "delegate", "", "", "a4", "prints/a.pdf", 1, "x", NOW)
+    with closing(sqlite3.connect(path)) as found, found:
+        found.execute(f"INSERT INTO print VALUES (?, {', '.join('?' * len(old))})", (KHASHURI.id, *old))
+    with open_store(path, mode="read", now=LATER) as store:
+        assert store.prints(KHASHURI.id) == (
+            Print("daily-programme", "2013-07-31", "lv+ka", "delegate", "a4", "prints/a.pdf", 1, "x", NOW),
+        )
 
 
 def test_what_is_forgotten_after_that_is_in_no_byte_of_the_file(path: Path, published: tuple[Revision, Revision]) -> None:

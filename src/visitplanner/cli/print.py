@@ -13,6 +13,7 @@ from visitplanner.model import LEVELS, Level
 from visitplanner.store import open_store
 
 if TYPE_CHECKING:
+    from visitplanner.documents import Layout
     from visitplanner.planner.printing import Sheaf
 
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 @click.option(
     "--each/--merged", "is_each", default=None, help="One file for each person, day ...; or all in one for the printer."
 )
+@click.option("--beside", "layout", flag_value="beside", help="Two languages side by side, where the page has room for both.")
+@click.option(
+    "--stacked", "layout", flag_value="stacked", help="Two languages one above the other; without either, as suits the paper."
+)
 @click.option("--order", "rule", default="", metavar="RULE", help="Precedence: list, function, seniority, alphabet:lv.")
 @click.option(
     "--links",
@@ -42,9 +47,13 @@ if TYPE_CHECKING:
     "reader's own page; - reads what is piped in.",
 )
 @click.option("--stale", "is_stale", is_flag=True, help="Make again what was printed before and says something else by now.")
-@click.option("--html", "form", flag_value="html", help="Programmes as HTML files that print well from a browser.")
-@click.option("--text", "form", flag_value="text", help="Programmes as plain text, here: to be sent as a message.")
-@click.option("--preview", "form", flag_value="png", help="Pictures of the pages (PNG), for a look.")
+@click.option(
+    "--html", "form", flag_value="html", help="Instead of PDF, write each programme as one HTML file to print from a browser."
+)
+@click.option(
+    "--text", "form", flag_value="text", help="Write nothing: show programmes here as plain text, to paste into a message."
+)
+@click.option("--preview", "form", flag_value="png", help="Instead of PDF, write each page as a picture (PNG), to look at first.")
 @click.option("--draft", "from_draft", is_flag=True, help="Print the draft: every page of it says so.")
 @click.option("--revision", "number", type=click.IntRange(1), help="An earlier revision; without it, the latest.")
 @click.option(
@@ -66,6 +75,7 @@ def print_command(
     level: Level | None,
     paper: str,
     is_each: bool | None,
+    layout: "Layout | None",
     rule: str,
     links: tuple[str, ...],
     is_stale: bool,
@@ -82,6 +92,7 @@ def print_command(
     Examples:
       visitplanner print --pack tomorrow
       visitplanner print -d daily-programme --day 2013-08-01 --paper a3 --lang lv+ka
+      visitplanner print -d programme-of-visit --lang lv+ka --stacked
       visitplanner print -d personal-programme --for person:irine
       visitplanner print -d personal-programme --links links.html
       visitplanner print --stale
@@ -93,7 +104,9 @@ def print_command(
 
     hour = now()
     texts = [read_text(one) for one in links]
-    order = Order(kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates, texts)
+    order = Order(
+        kinds, languages(lang, 2), days, level, paper, number, from_draft, who, is_each, rule, pack, templates, texts, layout
+    )
     if is_stale and order._replace(templates=None, links=(), languages=tuple(order.languages)) != Order():
         raise click.UsageError(
             "--stale prints again what was printed, as it was: only --out, --templates and --links go with it."

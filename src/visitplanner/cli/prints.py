@@ -71,5 +71,6 @@ def _say_prints(rows: list[tuple[Print, str]]) -> None:
     for (path, state), prints in files.items():
         say(f"{paint(state.ljust(first), fg='yellow')}  {paint(visible(path), bold=True)}")
         about = ", ".join(filter(None, (one.subject for one in prints)))
-        what = f"{prints[0].document}, {prints[0].languages}, {prints[0].paper}" + (f": {about}" if about else "")
+        ordered = (prints[0].document, prints[0].languages, prints[0].layout, prints[0].paper)
+        what = ", ".join(filter(None, ordered)) + (f": {about}" if about else "")
         say_row([("", first, {}), (what, max(20, width() - first - 2), {"dim": True})])

@@ -9,10 +9,10 @@ from visitplanner.documents import cards as _cards  # noqa: F401  # registers it
 
 # isort: on
 from visitplanner.documents.data import content_digest
-from visitplanner.documents.kinds import KINDS, About, DocumentKind, Need, kind_of, register
+from visitplanner.documents.kinds import KINDS, About, DocumentKind, Layout, Need, kind_of, register
 from visitplanner.documents.message import message
 from visitplanner.documents.parts import Choice, Part, parts_of, subjects_of
-from visitplanner.documents.rendering import file_name, paper_of, preview, render
+from visitplanner.documents.rendering import check_beside, file_name, layout_of, paper_of, preview, render
 from visitplanner.documents.translation import not_translated
 from visitplanner.documents.typesetting import Rendered
 
@@ -21,12 +21,15 @@ __all__ = [
     "About",
     "Choice",
     "DocumentKind",
+    "Layout",
     "Need",
     "Part",
     "Rendered",
+    "check_beside",
     "content_digest",
     "file_name",
     "kind_of",
+    "layout_of",
     "message",
     "not_translated",
     "paper_of",

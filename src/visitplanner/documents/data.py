@@ -7,7 +7,7 @@ from typing import Any
 from visitplanner.codes import qr_svg
 from visitplanner.digests import canonical, sha256
 from visitplanner.documents.branding import PLAIN, Look, look_data
-from visitplanner.documents.kinds import DocumentKind
+from visitplanner.documents.kinds import DocumentKind, Layout
 from visitplanner.documents.parts import Part, settled
 from visitplanner.labels import keys, label
 from visitplanner.model import LEVELS
@@ -22,7 +22,15 @@ HOLE = "{}"
 """Where a template puts a value into a label."""
 
 
-def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, paper: str, look: Look = PLAIN) -> dict[str, Any]:
+def document_data(
+    kind: DocumentKind,
+    parts: Sequence[Part],
+    *,
+    printed: str,
+    paper: str,
+    layout: Layout = "stacked",
+    look: Look = PLAIN,
+) -> dict[str, Any]:
     """Return the data of a document; `printed` is an instant in ISO 8601 with its zone, said in the visit's zone.
 
     All parts are of one revision, level and choice of languages. Characters that would steer a reader's eye or machine
@@ -36,6 +44,7 @@ def document_data(kind: DocumentKind, parts: Sequence[Part], *, printed: str, pa
         "title": words[kind.name],
         "paper": paper,
         "printed": f"{local(instant_of(printed), view.zone):%Y-%m-%d %H:%M}",
+        "is_beside": layout == "beside",
         "is_internal": LEVELS.index(view.reader.level) > LEVELS.index("delegate"),
         "labels": words,
         "look": look_data(look, view.languages),

@@ -12,6 +12,8 @@ from visitplanner.views import View
 Per = Literal["visit", "day", "item", "person", "delegation", "group", "place", "vehicle"]
 Paper = Literal["a3", "a4", "a5", "a6", "booklet"]
 """A page size; `booklet` is A5 pages, two on each side of an A4 sheet in the order in which they are folded."""
+Layout = Literal["beside", "stacked"]
+"""How two languages stand: side by side, or one above the other."""
 
 
 class About(NamedTuple):
@@ -40,18 +42,20 @@ class DocumentKind(NamedTuple):
 
     `per`: what one part of it is about; parts make one file, or one each. `levels`: for whom it is made, the usual one
     first; a view of more than the most or less than the least is refused. `papers`: the sizes it is laid out for, the usual one
-    first. `omits`: fields of the view that it does not print ("lodgings", "items.description"): they do not reach the
-    template, and their change does not make a paper stale. `subjects`: the ids of its parts, unless all there are.
-    `model`: what the template gets beside the view, from the facts (a tuple or NamedTuple of plain values). `needs`: what
-    must be there. `is_daily`: it belongs to the pack of a day. `is_marked`: it marks what changed since the revision
-    before. `is_each`: one file for each part is usual. `is_whole`: a model is worked out from the view of the whole visit, and
-    no view is made for each person or place. `is_own`: it is handed to its one person alone, and so may bear their own address.
+    first. `beside`: those on which two languages can stand side by side. `omits`: fields of the view that it does not print
+    ("lodgings", "items.description"): they do not reach the template, and their change does not make a paper stale.
+    `subjects`: the ids of its parts, unless all there are. `model`: what the template gets beside the view, from the facts
+    (a tuple or NamedTuple of plain values). `needs`: what must be there. `is_daily`: it belongs to the pack of a day.
+    `is_marked`: it marks what changed since the revision before. `is_each`: one file for each part is usual. `is_whole`: a
+    model is worked out from the view of the whole visit, and no view is made for each person or place. `is_own`: it is handed
+    to its one person alone, and so may bear their own address.
     """
 
     name: str
     per: Per
     levels: tuple[Level, ...]
     papers: tuple[Paper, ...] = ("a4",)
+    beside: tuple[Paper, ...] = ()
     omits: tuple[str, ...] = ()
     subjects: Callable[[Revision, View], Iterable[str]] | None = None
     model: Callable[[About], Any] | None = None

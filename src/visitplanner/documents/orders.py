@@ -57,7 +57,7 @@ register(
     ),
     DocumentKind(
         "line-by-line", "visit", ("host",), omits=MODEL_ALONE, subjects=if_any(lambda _: True), model=made_by(line_by_line),
-        is_daily=True,
+        is_daily=True, beside=("a4",),
         needs=(Need("an item with a day", "give an item a date", has_item("host", lambda _: True)),),
     ),
     DocumentKind(

@@ -42,6 +42,7 @@ def schema() -> dict[str, Any]:
         "title": said,
         "paper": {"enum": sorted(get_args(Paper))},
         "printed": {"type": "string", "description": "date and hour in the visit's zone: 2013-07-29 18:05"},
+        "is_beside": {"type": "boolean", "description": "whether two languages stand side by side"},
         "is_internal": {"type": "boolean"},
         "labels": {"type": "object", "additionalProperties": said},
         "look": _object(look),

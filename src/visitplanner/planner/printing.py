@@ -11,10 +11,13 @@ from visitplanner.documents import (
     KINDS,
     Choice,
     DocumentKind,
+    Layout,
     Part,
+    check_beside,
     content_digest,
     file_name,
     kind_of,
+    layout_of,
     not_translated,
     paper_of,
     parts_of,
@@ -53,6 +56,7 @@ class Order(NamedTuple):
     any. `level` and `paper`: None and empty for the usual ones of each document. `number`: an earlier revision.
     `from_draft`: the draft instead. `who`: a reader, "person:irine". `is_each`: one file a part, or all in one; None: as is
     usual. `rule`: the order of precedence. `pack`: all that belongs to a day ("tomorrow", "2013-08-01"), or "all".
+    `layout`: how two languages stand, where a document can have them so; None: as suits it.
     `links`: texts in which the addresses of feeds stand: a programme of one person bears the code of that person's own page.
     """
 
@@ -69,10 +73,11 @@ class Order(NamedTuple):
     pack: str = ""
     templates: Path | None = None
     links: Sequence[str] = ()
+    layout: Layout | None = None
 
 
 class Sheaf(NamedTuple):
-    """One file that is to be made: parts of a document, and where it goes."""
+    """One file that is to be made: parts of a document, and where it goes; `layout` is None for the usual one."""
 
     kind: DocumentKind
     parts: tuple[Part, ...]
@@ -80,6 +85,7 @@ class Sheaf(NamedTuple):
     paper: str
     path: Path
     problems: tuple[Problem, ...] = ()
+    layout: Layout | None = None
 
 
 def preview(store: Store, visit: str) -> Revision:
@@ -92,7 +98,8 @@ def plan_prints(store: Store, word: str, folder: Path | None, order: Order, prin
     """Say which files an order makes, in the order of the registry, in a folder (None: prints/VISIT).
 
     `printed` is the hour of print, ISO 8601 in UTC. Raises ProblemsFound: VP708 for a day that the visit does not have;
-    VP709, VP710 and VP712 for a document that was named and cannot be made so.
+    VP709, VP710 and VP712 for a document that was named and cannot be made so, VP709 also if two languages are wanted
+    side by side and none of the documents has them so.
     """
     visit = find_visit(store, word)
     revision = preview(store, visit) if order.from_draft else published(store, visit, order.number)
@@ -111,8 +118,11 @@ def plan_prints(store: Store, word: str, folder: Path | None, order: Order, prin
             for parts in _parts(kind, revision, choice._replace(languages=languages), order):
                 is_each = kind.is_each if order.is_each is None else order.is_each
                 coded = tuple(linking.linked(kind, part) for part in parts)
-                made = sheaves_of(kind, coded, choice, order.paper, folder or Path("prints") / visit, is_each=is_each)
+                where = folder or Path("prints") / visit
+                made = sheaves_of(kind, coded, choice, order.paper, where, is_each=is_each, layout=order.layout)
                 sheaves += (one._replace(problems=linking.missing(kind, one.parts)) for one in made)
+    if order.layout == "beside":
+        check_beside((one.kind, one.parts, one.paper) for one in sheaves)
     return _with_untranslated(revision, order, sheaves)
 
 
@@ -193,7 +203,14 @@ def language_of(person: Person, revision: Revision) -> str:
 
 
 def sheaves_of(
-    kind: DocumentKind, parts: tuple[Part, ...], choice: Choice, paper: str, folder: Path, *, is_each: bool
+    kind: DocumentKind,
+    parts: tuple[Part, ...],
+    choice: Choice,
+    paper: str,
+    folder: Path,
+    *,
+    is_each: bool,
+    layout: Layout | None = None,
 ) -> Iterator[Sheaf]:
     """Divide parts into files: one each, or as few as hold them."""
     if not parts:
@@ -208,8 +225,11 @@ def sheaves_of(
         elif len(pieces) > 1:
             chosen.append(f"{number}of{len(pieces)}")
         size_of_paper = paper_of(kind, paper)
-        path = folder / file_name(kind, told, chosen, size_of_paper)
-        yield Sheaf(kind, piece, choice._replace(languages=told.languages), size_of_paper, path)
+        usual = layout_of(kind, piece, size_of_paper)
+        found = layout_of(kind, piece, size_of_paper, layout)
+        how = found if found != usual else None
+        path = folder / file_name(kind, told, chosen, size_of_paper, how)
+        yield Sheaf(kind, piece, choice._replace(languages=told.languages), size_of_paper, path, layout=how)
 
 
 def make_prints(
@@ -221,7 +241,7 @@ def make_prints(
     """
 
     def make(sheaf: Sheaf) -> Written:
-        done = render(sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, templates=templates)
+        done = render(sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, layout=sheaf.layout, templates=templates)
         count = f", {len(sheaf.parts)} {sheaf.kind.per}s" if len(sheaf.parts) > 1 and sheaf.kind.per != "visit" else ""
         languages = "+".join(sheaf.parts[0].view.languages)
         about = f"{sheaf.kind.name} {languages}{count}, {done.pages} page{'s' * (done.pages != 1)}"
@@ -282,6 +302,7 @@ def _prints(sheaf: Sheaf, printed: str) -> Iterator[Print]:
             "" if reader.kind in ("visit", sheaf.kind.per) else f"{reader.kind}:{reader.id}",
             "+".join(sheaf.choice.days) if sheaf.kind.per != "day" else "",
             write_rule(sheaf.choice.rule),
+            sheaf.layout or "",
         )
 
 

@@ -41,7 +41,9 @@ def write_pictures(sheaves: Sequence[Sheaf], printed: str, templates: Path | Non
     """Write the pages of papers as pictures (PNG), for a look before printing."""
     made = []
     for sheaf in sheaves:
-        pictures = preview(sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, templates=templates)
+        pictures = preview(
+            sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, layout=sheaf.layout, templates=templates
+        )
         for number, picture in enumerate(pictures, 1):
             path = sheaf.path.with_name(f"{sheaf.path.stem}-{number:0{len(str(len(pictures)))}}.png")
             about = f"{sheaf.kind.name}, page {number} of {len(pictures)}"

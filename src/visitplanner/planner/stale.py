@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from visitplanner.documents import KINDS, Choice, DocumentKind, Part, content_digest, parts_of, subjects_of
+from visitplanner.documents import KINDS, Choice, DocumentKind, Layout, Part, content_digest, parts_of, subjects_of
 from visitplanner.model import LEVELS, Day, Revision
 from visitplanner.planner.finding import find_reader, find_visit
 from visitplanner.planner.linking import Linking
@@ -78,7 +78,8 @@ def plan_stale(store: Store, word: str, folder: Path | None = None, links: Seque
         is_each = 1 < len(paths) == len(lot.prints) or lot.kind.is_each
         choice = lot.choice._replace(subjects=tuple(part.subject for part in parts))
         where = folder or Path(lot.prints[0].path).parent
-        sheaves += sheaves_of(lot.kind, parts, choice, lot.prints[0].paper, where, is_each=is_each)
+        layout = next((one for one in get_args(Layout) if one == lot.prints[0].layout), None)
+        sheaves += sheaves_of(lot.kind, parts, choice, lot.prints[0].paper, where, is_each=is_each, layout=layout)
     return Again(revision.visit.id, tuple(sheaves), tuple(gone))
 
 

@@ -81,6 +81,12 @@ def revision_rows(db: Database) -> None:
     run_file(db, "0008_revision_rows.sql")
 
 
+@MIGRATIONS(name="0009_print_layout")
+def print_layout(db: Database) -> None:
+    """Let a print say how two languages stand."""
+    run_file(db, "0009_print_layout.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -12,7 +12,8 @@ class Print(NamedTuple):
 
     `reader` ("person:irine") is for whom the whole document was narrowed, empty for everybody; `subject` the id of a day,
     item, person ... Several languages and days have a "+" between them; `rule` is the order of precedence ("alphabet:lv").
-    `digest` is SHA-256 of what it said, `printed` an instant, ISO 8601 in UTC.
+    `layout` says how two languages stand, if not as usual ("stacked"). `digest` is SHA-256 of what it said, `printed` an
+    instant, ISO 8601 in UTC.
     """
 
     document: str
@@ -27,6 +28,7 @@ class Print(NamedTuple):
     reader: str = ""
     days: str = ""
     rule: str = ""
+    layout: str = ""
 
 
 _COLUMNS = ", ".join(Print._fields)
@@ -42,7 +44,7 @@ def list_prints(connection: sqlite3.Connection, visit: str) -> tuple[Print, ...]
 
 
 def note_prints(connection: sqlite3.Connection, visit: str, prints: Iterable[Print], gone: Iterable[Print] = ()) -> None:
-    """Note prints; each takes the place of an earlier one of the same part for the same reader, languages, level and size.
+    """Note prints; each takes the place of an earlier one of the same part that was ordered alike.
 
     Of those that are `gone` nothing is noted any more.
     """

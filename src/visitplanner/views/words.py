@@ -53,9 +53,9 @@ class Voice:
         """Say a thing with a label and a colon before it."""
         return self.paired(self.label(key), told, "{}: {}") if told else ()
 
-    @staticmethod
-    def _in(language: str, told: Said) -> Words:
-        return next((words for words in told if words.language == language), told[0])
+    def _in(self, language: str, told: Said) -> Words:
+        """Return what a text says in a language: each stands at its language's place, what is the same in all stands once."""
+        return told[min(self.languages.index(language), len(told) - 1)]
 
     def notes(self, notes: Iterable[Note]) -> tuple[Said, ...]:
         """Say the notes that this reader may read."""
