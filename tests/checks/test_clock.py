@@ -1,8 +1,8 @@
 """Rules about times."""
 
-from tests.checks.given import found, item, visit
+from tests.checks.given import ANN, found, item, visit
 from visitplanner.checks import check
-from visitplanner.model import Day, Lodging
+from visitplanner.model import Day, Head, Lodging
 
 
 def test_vp106_finds_an_end_before_its_start_and_tells_how_a_night_is_written() -> None:
@@ -46,6 +46,9 @@ def test_vp109_finds_days_that_stand_the_wrong_way_round() -> None:
     assert found(backwards, "VP109") == [("visit", "v", "end")]
     lodging = Lodging(start=Day("2013-08-02"), end=Day("2013-08-01"))
     assert found(visit()._replace(lodgings=(lodging,)), "VP109") == [("lodging", "1", "end")]
+    heads = (Head(ANN, Day("2013-08-02"), Day("2013-08-01")),)
+    led = visit()._replace(delegations=(visit().delegations[0]._replace(heads=heads),))
+    assert found(led, "VP109") == [("delegation", "d", "heads")]
     assert found(visit()._replace(start=Day("2013-07-31"), end=Day("2013-07-31")), "VP109") == []
 
 

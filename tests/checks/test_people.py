@@ -72,6 +72,7 @@ def test_vp202_finds_somebody_who_is_not_there() -> None:
     away = named._replace(delegations=(named.delegations[0]._replace(members=members),))
     assert found(away, "VP202") == [("item", "a", "expected")]
     assert found(named, "VP202") == []
+    assert found(away._replace(items=(away.items[0]._replace(status="cancelled"),)), "VP202") == []
 
 
 def test_vp203_finds_a_delegation_without_a_head() -> None:

@@ -24,6 +24,11 @@ def test_vp303_finds_a_place_that_is_too_small() -> None:
     assert found(large._replace(items=(item("a")._replace(headcount=40),)), "VP303") == [("item", "a", "places")]
 
 
+def test_vp303_says_nothing_of_what_is_cancelled() -> None:
+    small = visit(item("a")._replace(status="cancelled"))._replace(places=(Place(HALL, capacity=1),))
+    assert found(small, "VP303") == []
+
+
 def test_vp304_finds_a_confirmed_item_without_a_place() -> None:
     confirmed = item("a")._replace(status="confirmed")
     nowhere = confirmed._replace(places=())

@@ -4,7 +4,8 @@ import pytest
 
 from tests.checks.given import found, item, visit
 from visitplanner.checks import RULES, check, structural
-from visitplanner.checks.registry import STRUCTURAL, rule
+from visitplanner.checks.registry import STRUCTURAL, Facts, rule
+from visitplanner.model import Delegation, DelegationId, Expected, Group, GroupId, Head, Item, Member, Person, PersonId, Visit
 
 
 def test_every_rule_has_a_manual_of_one_line() -> None:
@@ -32,3 +33,25 @@ def test_a_circle_hides_what_could_not_be_worked_out() -> None:
 def test_a_sound_visit_has_no_errors() -> None:
     assert [problem for problem in check(visit(item("a"), item("b", "11:00-12:00"))) if problem.severity == "error"] == []
     assert found(visit(), "VP106") == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "headcount", "number"),
+    [
+        ((), None, 0),
+        ((Expected(person=PersonId("zoe")),), None, 1),
+        ((Expected(delegation=DelegationId("d")),), None, 5),
+        ((Expected(delegation=DelegationId("d")), Expected(person=PersonId("ann"))), None, 5),
+        ((Expected(group=GroupId("g")),), None, 9),
+        ((Expected(group=GroupId("g")), Expected(delegation=DelegationId("d"))), 7, 9),
+        ((Expected(delegation=DelegationId("d")),), 7, 7),
+    ],
+)
+def test_who_has_no_name_yet_is_of_the_number(expected: tuple[Expected, ...], headcount: int | None, number: int) -> None:
+    """A delegation of five, two of them named; a group of nine with that delegation and one more in it."""
+    ann, ben, zoe = (PersonId(one) for one in ("ann", "ben", "zoe"))
+    delegation = Delegation(DelegationId("d"), heads=(Head(ann),), members=(Member(ann), Member(ben)), size=5)
+    group = Group(GroupId("g"), people=(zoe,), delegations=(delegation.id,), size=9)
+    people = tuple(Person(one) for one in (ann, ben, zoe))
+    visit = Visit("v", people=people, delegations=(delegation,), groups=(group,))
+    assert Facts(visit).people_at(Item(expected=expected, headcount=headcount)) == number

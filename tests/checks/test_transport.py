@@ -24,6 +24,12 @@ def test_vp402_finds_too_few_seats() -> None:
     assert [found(driven(item("a"), seats=seats), "VP402") for seats in (1, 2, None)] == [[("item", "a", "vehicles")], [], []]
 
 
+def test_vp402_counts_those_without_a_name_and_nobody_where_it_is_cancelled() -> None:
+    of_five = visit()._replace(delegations=(visit().delegations[0]._replace(size=5),)).delegations
+    told = [driven(one, seats=4)._replace(delegations=of_five) for one in (item("a"), item("a")._replace(status="cancelled"))]
+    assert [found(one, "VP402") for one in told] == [[("item", "a", "vehicles")], []]
+
+
 def test_vp403_finds_a_movement_that_goes_nowhere() -> None:
     nowhere = item("a")._replace(kind="transfer")
     somewhere = nowhere._replace(places=(PlaceUse("to", HALL),))

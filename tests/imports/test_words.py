@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitplanner.imports.words import folded, folded_name, free_id, language_of, slug, sounded_name
+from visitplanner.imports.words import folded, folded_name, language_of, sounded_name
 
 
 def test_words_are_compared_without_capitals_accents_and_signs() -> None:
@@ -39,13 +39,6 @@ def test_other_names_sound_otherwise(one: str, other: str) -> None:
 def test_any_name_can_be_compared(one: str, other: str) -> None:
     assert sounded_name(f"{one} {other}") == sounded_name(f"{other} {one}")
     assert folded(folded(one)) == folded(one)
-
-
-def test_an_id_is_made_from_a_name_and_told_apart_by_a_number() -> None:
-    assert slug("Irine Gelašvili") == "irine-gelasvili"
-    assert free_id("ირინე", "person", ["irine", "irine-2"]) == "irine-3"
-    assert free_id("!", "person", []) == "person"
-    assert len(free_id("a" * 80, "person", ["a" * 60])) <= 60
 
 
 @pytest.mark.parametrize(

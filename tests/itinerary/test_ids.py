@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitplanner.itinerary.ids import item_ids, slug
+from visitplanner.ids import slug
+from visitplanner.itinerary.ids import item_ids
 from visitplanner.model import Expected, GroupId, Item, ItemId
 from visitplanner.texts import Text, text
 from visitplanner.times import Moment
@@ -13,21 +14,6 @@ from visitplanner.times import Moment
 def _item(title: str, day: str = "", hour: int | None = None, group: str = "", own: str = "") -> Item:
     expected = (Expected(group=GroupId(group)),) if group else ()
     return Item(id=ItemId(own), title=text(title), start=Moment("exact", day, hour and hour * 60), expected=expected)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Welcome dinner", "welcome-dinner"),
-        ("Svētku atklāšana: 1. diena!", "svetku-atklasana-1-diena"),
-        ("გახსნა", "gakhsna"),
-        ("---", ""),
-        ("a" * 80, "a" * 60),
-        ("a" * 59 + " b", "a" * 59),
-    ],
-)
-def test_words_become_small_latin_letters_and_hyphens(words: str, expected: str) -> None:
-    assert slug(words) == expected
 
 
 def test_the_english_title_is_preferred_else_the_first_else_the_kind() -> None:

@@ -20,6 +20,8 @@ from visitplanner.times import UNKNOWN, Moment, TimeFault, next_day, read_durati
         ("1h30m", 90),
         ("1.5 h", 90),
         ("1,5 st.", 90),
+        ("4.1 h", 246),
+        ("8.30h", 498),
         ("2 stundas", 120),
         ("1 stunda 15 minūtes", 75),
         ("2 საათი", 120),

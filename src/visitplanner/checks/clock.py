@@ -57,13 +57,14 @@ def lies_outside_the_visit(facts: Facts) -> Iterator[Finding]:
 
 @rule("VP109", "error")
 def visit_ends_before_it_starts(facts: Facts) -> Iterator[Finding]:
-    """The last day of a visit, a presence or a lodging lies before its first."""
+    """The last day of a visit, a presence, a lodging or of a head's leg lies before its first."""
     visit = facts.visit
     spans = [(("visit", visit.id, "end"), visit.start, visit.end)]
     spans += [(("lodging", str(n), "end"), one.start, one.end) for n, one in enumerate(visit.lodgings, 1)]
     for one in visit.delegations:
         periods = [*one.presence, *(period for member in one.members for period in member.presence)]
         spans += [(("delegation", one.id, "presence"), period.start, period.end) for period in periods]
+        spans += [(("delegation", one.id, "heads"), head.start, head.end) for head in one.heads]
     for subject, start, end in spans:
         if is_before(end, start):
             yield Finding(subject, f"it would end on {end}, before it starts on {start}", "swap the two days")

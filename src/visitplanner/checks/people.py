@@ -63,7 +63,7 @@ def _name(facts: Facts, mark: str) -> str:
 @rule("VP202", "warning")
 def is_not_there_that_day(facts: Facts) -> Iterator[Finding]:
     """A member is named at an item on a day on which the member is not there."""
-    for item in facts.visit.items:
+    for item in facts.held:
         named = [one.person for one in item.expected if one.person] + [one.person for one in item.assignments if one.person]
         for person in dict.fromkeys(named):
             if not is_present(facts.lookup.presence(person), item.start.day):

@@ -25,10 +25,10 @@ def shelters_itself(facts: Facts) -> Iterator[Finding]:
 @rule("VP303", "warning")
 def too_small(facts: Facts) -> Iterator[Finding]:
     """More people are expected at an item than its places hold together."""
-    for item in facts.visit.items:
+    for item in facts.held:
         places = [facts.lookup.places[use.place] for use in item.places if use.use == "at"]
         capacities = [place.capacity for place in places]
-        people = max(item.headcount or 0, sum(mark.startswith("p:") for mark in facts.lookup.marks(item)))
+        people = facts.people_at(item)
         if places and None not in capacities and people > sum(capacity or 0 for capacity in capacities):
             text = f"{people} people at '{item.title}', but room for {sum(capacity or 0 for capacity in capacities)}"
             yield Finding(("item", item.id, "places"), text, "take a larger place, or correct its capacity")

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from visitplanner.model import Item, ItemId, Visit
+from visitplanner.model import DelegationId, GroupId, Item, ItemId, Visit
 from visitplanner.problems import Problem, Severity
 from visitplanner.schedule import Lookup, Timing, timings
 from visitplanner.times import Span, overlap, span
@@ -27,6 +27,25 @@ class Facts:
     def times(self) -> dict[ItemId, Timing]:
         """When each item takes place."""
         return timings(self.lookup)
+
+    @cached_property
+    def held(self) -> tuple[Item, ...]:
+        """The items that are not cancelled."""
+        return tuple(item for item in self.visit.items if item.status != "cancelled")
+
+    def people_at(self, item: Item) -> int:
+        """Return how many people are expected at an item; who has no name yet is of the number of a delegation or a group."""
+        lookup, marks = self.lookup, self.lookup.marks(item)
+        named = sum(mark.startswith("p:") for mark in marks)
+        unnamed = sum(self._unnamed(DelegationId(one[2:])) for one in marks if one.startswith("d:"))
+        for group in (lookup.groups[GroupId(one[2:])] for one in marks if one.startswith("g:")):
+            known = sum(mark.startswith("p:") for mark in lookup.tokens_of_group(group.id))
+            unnamed += max(0, (group.size or 0) - known - sum(map(self._unnamed, group.delegations)))
+        return max(named + unnamed, item.headcount or 0)
+
+    def _unnamed(self, delegation: DelegationId) -> int:
+        named = sum(mark.startswith("p:") for mark in self.lookup.tokens_of_delegation(delegation))
+        return max(0, (self.lookup.delegations[delegation].size or 0) - named)
 
     @cached_property
     def spans(self) -> dict[ItemId, Span]:

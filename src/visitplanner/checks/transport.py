@@ -23,11 +23,10 @@ def vehicle_in_two_places(facts: Facts) -> Iterator[Finding]:
 @rule("VP402", "warning")
 def too_few_seats(facts: Facts) -> Iterator[Finding]:
     """More people are named for a movement than its vehicles have seats."""
-    for item in facts.visit.items:
+    for item in facts.held:
         seats = [facts.lookup.vehicles[vehicle].seats for vehicle in item.vehicles]
-        people = {mark for mark in facts.lookup.marks(item) if mark.startswith("p:")}
-        people |= {f"p:{one.person}" for one in item.assignments if one.person and one.role != "driver"}
-        count = max(len(people), item.headcount or 0)
+        others = {f"p:{one.person}" for one in item.assignments if one.person and one.role != "driver"}
+        count = max(facts.people_at(item) + len(others - facts.lookup.marks(item)), item.headcount or 0)
         if seats and None not in seats and count > sum(seat or 0 for seat in seats):
             text = f"{count} people for {sum(seat or 0 for seat in seats)} seats at '{item.title}'"
             yield Finding(("item", item.id, "vehicles"), text, "add a vehicle")
@@ -36,6 +35,6 @@ def too_few_seats(facts: Facts) -> Iterator[Finding]:
 @rule("VP403", "notice")
 def goes_nowhere(facts: Facts) -> Iterator[Finding]:
     """A movement says neither from where nor to where."""
-    for item in facts.visit.items:
+    for item in facts.held:
         if item.kind in MOVEMENTS and not any(use.use in ("from", "to") for use in item.places):
             yield Finding(("item", item.id, "places"), f"'{item.title}': from where to where?", "add from: and to:")

@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
+from visitplanner.ids import free_id
 from visitplanner.imports.foreign import Calendar, Foreign
-from visitplanner.imports.words import folded, free_id
+from visitplanner.imports.words import folded
 from visitplanner.labels import label
 from visitplanner.model import MOVEMENTS, Item, ItemId, ItemKind, Place, PlaceId, PlaceUse, Visit
 from visitplanner.texts import LANGUAGES, NO_TEXT, Text, is_language, unsafe_character

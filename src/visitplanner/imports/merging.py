@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from visitplanner.ids import free_id
 from visitplanner.imports.matching import Match
 from visitplanner.imports.people import Listed
 from visitplanner.imports.values import digits
-from visitplanner.imports.words import folded, folded_name, free_id
+from visitplanner.imports.words import folded, folded_name
 from visitplanner.model import (
     Contact,
     Day,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from visitplanner.texts import in_ascii, script_of, script_read_in
 
@@ -22,7 +22,6 @@ _DIGRAPHS = (
 """How transliterations of one Georgian or Cyrillic letter differ, brought down to what Latvian writes without its accents."""
 _ENDINGS = re.compile(r"(?<=[a-z]{3})(?:[sš])$")
 """Latvian gives men's names an ending: Nodars is ნოდარ."""
-LONGEST_ID = 60
 
 
 def folded(words: str) -> str:
@@ -44,21 +43,6 @@ def sounded_name(name: str) -> str:
             part = part.replace(letters, letter)
         parts.append(_ENDINGS.sub("", re.sub(r"(.)\1", r"\1", part)))
     return " ".join(sorted(parts))
-
-
-def slug(words: str) -> str:
-    """Return words as an id: small Latin letters, digits and hyphens; empty where nothing can be kept."""
-    return re.sub(r"[^a-z0-9]+", "-", in_ascii(words).lower()).strip("-")[:LONGEST_ID].rstrip("-")
-
-
-def free_id(words: str, stand_in: str, taken: Iterable[str]) -> str:
-    """Return an id made from words that nobody has yet, with a number behind it if need be."""
-    base, known, number = slug(words) or stand_in, frozenset(taken), 2
-    found = base
-    while found in known:
-        found = f"{base[: LONGEST_ID - 5].rstrip('-')}-{number}"
-        number += 1
-    return found
 
 
 def language_of(words: str, told: str, own: Sequence[str]) -> str:

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from visitplanner.ids import ID
 from visitplanner.itinerary import scalars
 from visitplanner.itinerary.context import Context, ItemRef, Put
 from visitplanner.itinerary.faults import Fault, Findings, quoted, refuse_cut
 from visitplanner.itinerary.keys import FORMS, LONG_TEXTS, NOBODY, REQUIRED, is_section, key_of, short_key, word_for
-from visitplanner.itinerary.refs import ID
 from visitplanner.model import Assignment, Expected, Item, ItemId
 from visitplanner.shapes import Field, fields
 from visitplanner.texts import is_language

@@ -1,22 +1,14 @@
 """Ids of items that the file does not give: made from the title, and told apart where titles repeat."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 
+from visitplanner.ids import LONGEST, slug, with_mark
 from visitplanner.model import Item
-from visitplanner.texts import Text, in_ascii
+from visitplanner.texts import Text
 
-LONGEST = 60
 PREVIOUS = "previous"
 """What `after previous` means; so no item may be called that."""
-
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def slug(words: str) -> str:
-    """Return words as an id: small Latin letters, digits and hyphens, at most 60; empty where nothing can be kept."""
-    return _NO_SLUG.sub("-", in_ascii(words).lower()).strip("-")[:LONGEST].rstrip("-")
 
 
 def slug_of(title: Text, stand_in: str) -> str:
@@ -65,7 +57,7 @@ def _free(base: str, taken: set[str]) -> Iterator[str]:
 
 def _with(base: str, mark: str) -> str:
     mark = mark[: LONGEST // 2].rstrip("-")
-    return f"{base[: LONGEST - 1 - len(mark)].rstrip('-')}-{mark}"
+    return with_mark(base, mark)
 
 
 def _who(item: Item) -> str:

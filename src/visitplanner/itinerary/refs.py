@@ -1,6 +1,5 @@
 """Who and what the file defines, and what a reference to it means: by id, or by exact name in any form."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -14,7 +13,6 @@ from visitplanner.model import Expected, Visit
 from visitplanner.shapes import Field, fields
 from visitplanner.texts import is_language
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _MOST_TOLD = 5
 _NAMING = frozenset({"name", "names", "short", "title"})
 _NOT_A_NAME = frozenset({"kind", "given_by", "language"})

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from visitplanner.itinerary.ids import slug
+from visitplanner.ids import slug
 from visitplanner.labels import label
 from visitplanner.model import (
     Contact,

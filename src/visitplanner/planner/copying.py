@@ -7,7 +7,7 @@ from typing import Any
 
 from visitplanner.changes import compare
 from visitplanner.checks import check
-from visitplanner.itinerary.ids import LONGEST
+from visitplanner.ids import LONGEST, with_mark
 from visitplanner.model import Day, Item, ItemId, PublicEvent, Visit
 from visitplanner.planner.changing import Entry, Session, change
 from visitplanner.planner.finding import find_days, find_visit
@@ -94,7 +94,7 @@ def _free(id_: str, taken: Iterable[str]) -> ItemId:
     """Return a new id made from another: lunch, lunch-2, lunch-3 ..."""
     found = _NUMBERED.fullmatch(id_)
     name, number = (found[1], int(found[2] or 1)) if found and int(found[2] or 1) < 1000 else (id_, 1)
-    while (new := f"{name[: LONGEST - 1 - len(str(number + 1))].rstrip('-')}-{number + 1}") in taken:
+    while (new := with_mark(name, number + 1)) in taken:
         number += 1
     return ItemId(new)
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from visitplanner.itinerary.ids import PREVIOUS, slug
-from visitplanner.itinerary.refs import ID
+from visitplanner.ids import ID, slug, with_mark
+from visitplanner.itinerary.ids import PREVIOUS
 from visitplanner.itinerary.saying import Saying
 from visitplanner.itinerary.sets import Set, field_of
 from visitplanner.model import Day, Item, PublicEvent, Visit
@@ -171,7 +171,7 @@ def new_id(desk: Desk, noun: Noun, fact: Any, given: str) -> Any:
     base = slug(_name(fact)) or slug(noun.word)
     marks = ["", *_marks(fact), *(str(number) for number in range(2, 1000))]
     for mark in marks:
-        one = f"{base[: 59 - len(mark)].rstrip('-')}-{mark}" if mark else base
+        one = with_mark(base, mark) if mark else base
         if one != PREVIOUS and not desk.session.fact(kind, one):
             return one
     raise refuse("VP956", f"there are too many of the name '{base}'", "give it an id: --id")

@@ -29,7 +29,7 @@ def read_duration(words: str) -> int | None:
         return None
     parts = {name: float((said or "0").replace(",", ".")) for name, said in found.groupdict().items()}
     minutes = parts["d"] * MINUTES_OF_DAY + (parts["h"] + parts["ch"]) * 60 + parts["m"] + parts["cm"] + parts["rest"]
-    return int(minutes) if minutes == int(minutes) else None
+    return round(minutes) if abs(minutes - round(minutes)) < 1e-6 else None  # 4.1 hours are 245.99999999999997 minutes
 
 
 def next_day(day: str, days: int) -> str:
