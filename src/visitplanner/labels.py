@@ -204,6 +204,7 @@ page.to-programme | To the programme | Uz programmu † | პროგრამ�
 page.language | Language | Valoda † | ენა †
 page.issue | Revision {}, published {} | {}. redakcija, publicēta {} † | რედაქცია {}, გამოქვეყნდა: {} †
 page.clock | All hours are by the clock of {} | Visi laiki ir pēc pulksteņa šeit: {} † | ყველა დრო მითითებულია საათით: {} †
+page.nothing | Nothing is known of this programme yet. It will stand here. | Par šo programmu vēl nekas nav zināms. Tā būs redzama šeit. † | ამ პროგრამის შესახებ ჯერ არაფერია ცნობილი. ის აქ გამოჩნდება. †
 page.who-to-call | Who to call | Kam zvanīt † | ვის დაურეკოთ †
 page.map | Map | Karte † | რუკა †
 page.website | Website | Tīmekļa vietne | ვებგვერდი

@@ -10,7 +10,10 @@ from visitplanner.texts import LANGUAGES
 def test_a_notice_speaks_all_languages_and_names_no_visit(notice: Notice) -> None:
     page = parse(render_notice(notice, root="/p/"))
     (main,) = page.iter("main")
-    words = [one.text for key in (notice, f"{notice}-hint") for one in label(f"page.{key}", LANGUAGES)]
-    assert text_of(main) == " ".join(words)
+    titles, hints = (label(f"page.{key}", LANGUAGES) for key in (notice, f"{notice}-hint"))
+    assert [text_of(one) for one in main.iter("section")] == [
+        f"{title.text} {hint.text}" for title, hint in zip(titles, hints, strict=True)
+    ]
+    assert [str(one.tag) for one in main.iter() if str(one.tag).startswith("h")] == ["h1", "h2", "h2"]
     assert all(address.startswith("/p/") for address in loaded(page))
     assert len(list(page.iter("script"))) == (notice != "later")  # it forgets what was seen there, unless the fault is ours

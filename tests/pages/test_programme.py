@@ -14,10 +14,10 @@ from tests.filled import visit as filled_visit
 from tests.itineraries.samples import SAMPLES, load
 from tests.pages.reading import FEED, by_id, classed, items, links, loaded, parse, text_of
 from visitplanner.changes import revise
-from visitplanner.model import LEVELS, Day, Language, Level, Revision
+from visitplanner.model import LEVELS, Day, Language, Level, Revision, Visit, Zone
 from visitplanner.pages import Alternate, Drawn, assets, render_programme
 from visitplanner.pages.programme import calls, hours, is_unknown, state
-from visitplanner.texts import Said, Words, visible
+from visitplanner.texts import Said, Words, text, visible
 from visitplanner.views import Reader, View, ViewDay, ViewItem, view, views
 
 LANGUAGES = ("en", "lv", "ka")
@@ -307,3 +307,15 @@ def test_what_is_drawn_once_is_drawn_again_where_it_may_look_otherwise() -> None
     ):  # fmt: skip
         assert drawn.item(show, what, on, told) == f"{what.last_day} {on.day if on else ''}"
         assert len(asked) == times
+
+
+def test_a_programme_of_which_nothing_is_known_says_so() -> None:
+    nothing = Revision(visit=Visit("v", zone=Zone("Europe/Riga"), title=text(en="A visit")))
+    page = parse(render_programme(view(nothing, Reader("visit", "", "public"), ("en",))))
+    assert [text_of(one) for one in classed(page, "nothing")] == ["Nothing is known of this programme yet. It will stand here."]
+
+
+def test_hours_of_what_continues_stand_apart_from_the_word() -> None:
+    whole = told("holy-see-mongolia-2023", "en")
+    (flight, *_) = items(parse(render_programme(whole)), "day-2023-09-01")
+    assert text_of(classed(flight, "hours")[0]) == "continues – 10:00 Rome – Ulaanbaatar time"
