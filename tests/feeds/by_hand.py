@@ -11,7 +11,10 @@ from visitplanner.texts import Said, Words
 from visitplanner.times import Moment
 from visitplanner.views import Reader, View, ViewAssignment, ViewDay, ViewItem, ViewPerson, ViewPlace
 
-ZONES = ["Europe/Riga", "Asia/Tbilisi", "America/New_York", "Australia/Lord_Howe", "Europe/Dublin", "Africa/Casablanca"]
+ZONES = [
+    "Europe/Riga", "Asia/Tbilisi", "America/New_York", "America/Chicago", "Australia/Lord_Howe", "Pacific/Kiritimati",
+    "Europe/Dublin", "Africa/Casablanca",
+]  # fmt: skip
 MODIFIED = "2013-07-20T09:00:00Z"
 
 

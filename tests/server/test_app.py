@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import falcon.testing
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from icalendar import Calendar
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
 from visitplanner.planner.subscribing import digest_of, new_token, revoke_feeds, rotate_feeds
-from visitplanner.server.app import HEADERS, client
+from visitplanner.server.app import HEADERS, client, make_app
 from visitplanner.store import Fetch, open_store
 from visitplanner.store.connection import transaction
 
@@ -262,3 +263,31 @@ def test_a_database_that_is_taken_away_is_our_trouble_at_once(served: Served) ->
     assert served.ask(made).status_code == 503
     away.rename(served.path)
     assert served.ask(made).status_code == 200
+
+
+def test_a_feed_that_is_closed_is_closed_at_once_for_every_process(served: Served) -> None:
+    """Two applications over one database are what `--workers 2` runs."""
+    made, other = served.feed(), served.feed("person:ben")
+    second = falcon.testing.TestClient(make_app(served.path, fetches=served.fetches, clock=served.seconds))
+
+    def statuses() -> list[int]:
+        paths = [one.https for one in (made, other)]
+        return [served.ask(path).status_code for path in paths] + [second.simulate_get(path).status_code for path in paths]
+
+    assert statuses() == [200] * 4
+    with open_store(served.path, mode="write", now=NOW) as store:
+        revoke_feeds(store, "", ["person:ann"], now=NOW)
+        (again,) = rotate_feeds(store, "", ["person:ben"], now=NOW)
+    assert statuses() == [410] * 4
+    assert (served.ask(again).status_code, second.simulate_get(again.https).status_code) == (200, 200)
+    served.publish(VISIT.replace("14:20 Arrival", "15:45 Landing"), LATER)
+    assert [b"Landing" in one.content for one in (served.ask(again), second.simulate_get(again.https))] == [True, True]
+
+
+def test_a_part_is_answered_with_the_whole(served: Served) -> None:
+    """Range may be ignored (RFC 9110, 14.2): bytes of two revisions are never put together."""
+    made = served.feed()
+    whole = served.ask(made)
+    for asked in ("bytes=0-9", "bytes=-1", "bytes=9999999-", "nonsense"):
+        found = served.ask(made, Range=asked, If_Range=whole.headers["etag"])
+        assert (found.status_code, found.content, "content-range" in found.headers) == (200, whole.content, False)

@@ -87,3 +87,14 @@ def test_a_forgotten_contact_leaves_the_public_page_at_the_next_request(tmp_path
     with open_store(served.path, mode="write", now=NOW) as store:
         forget(store, whom(store, "", "ben"), contacts=True, entry=Entry("forget"), now=NOW)
     assert b"29123456" not in served.ask(PATHS[0]).content
+
+
+def test_a_calendar_that_is_asked_for_by_date_is_answered_by_date(served: Served) -> None:
+    first = served.ask(PATHS[2])
+    assert first.headers["last-modified"] == "Sat, 20 Jul 2013 09:00:00 GMT"
+    since = {"If_Modified_Since": first.headers["last-modified"]}
+    assert [served.ask(path, **since).status_code for path in PATHS] == [200, 200, 304, 304]
+    assert served.ask(PATHS[2], If_None_Match='"other"', **since).status_code == 200
+    served.publish(VISIT.replace("A small visit", "A short visit"), LATER)
+    found = served.ask(PATHS[2], **since)
+    assert (found.status_code, found.headers["last-modified"]) == (200, "Sun, 21 Jul 2013 09:00:00 GMT")

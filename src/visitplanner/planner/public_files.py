@@ -16,12 +16,14 @@ from visitplanner.views import Reader, Views
 class PublicFile(NamedTuple):
     """A file of a public programme: its path below the site's address, its content, and the path of the calendar it shows.
 
-    A page has holes for the address of that calendar (`pages.addressed`); a calendar shows none.
+    A page has holes for the address of that calendar (`pages.addressed`). A calendar shows none; it was last `modified` at an
+    instant (ISO 8601 in UTC).
     """
 
     path: str
     content: bytes
     feed: str = ""
+    modified: str = ""
 
 
 def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:
@@ -36,6 +38,7 @@ def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:
 def public_files(revision: Revision, now: str) -> Iterator[PublicFile]:
     """Yield the public programme of a visit at an instant: a page and a calendar in each of its languages."""
     paths, lookup = public_paths(revision), Lookup(revision.visit)
+    modified = max([revision.published, *(when for when in leaving(revision) if when <= now)])
     for language, (feed, page) in paths.items():
         told = Views(revision, "public", (language,), lookup).of(Reader("visit", "", "public"))
         is_first = language == next(iter(paths))
@@ -45,7 +48,8 @@ def public_files(revision: Revision, now: str) -> Iterator[PublicFile]:
             for other in paths
             if other != language
         ]
-        yield PublicFile(feed, render(told, feed_uid(revision.visit.uid, told.reader, language), now))
+        calendar = render(told, feed_uid(revision.visit.uid, told.reader, language), now)
+        yield PublicFile(feed, calendar, modified=modified)
         yield PublicFile(page, render_programme(told, root=f"../../{up}", alternates=others), feed)
 
 

@@ -10,7 +10,7 @@ import falcon
 
 from visitplanner.model import Level, Revision, Visit, Zone
 from visitplanner.pages import HEADERS, Drawn, Notice, addressed, assets, render_notice, render_programme
-from visitplanner.server.conditions import GZIP, matched, takes_gzip
+from visitplanner.server.conditions import GZIP, http_date, is_since, matched, takes_gzip
 from visitplanner.server.shelf import Entry, Shelf
 from visitplanner.sites import CACHING, media_type
 from visitplanner.store import Feed, open_store
@@ -123,11 +123,15 @@ def say_notice(resp: falcon.Response, status: str, notice: Notice, *, root: str 
     resp.data = render_notice(notice, root=root)
 
 
-def hand_out(req: falcon.Request, resp: falcon.Response, body: bytes, kind: str, caching: str) -> None:
-    """Answer with bytes, or that the client has them already."""
+def hand_out(req: falcon.Request, resp: falcon.Response, body: bytes, kind: str, caching: str, modified: str = "") -> None:
+    """Answer with bytes, or that the client has them already; `modified` (ISO 8601 in UTC) is when they changed, if known."""
     tag = hashlib.sha256(body).hexdigest()[:24]
     resp.set_headers({**HEADERS, "Cache-Control": caching, "Vary": "Accept-Encoding"})
-    if had := matched(req.get_header("If-None-Match") or "", tag):
+    if modified:
+        resp.set_header("Last-Modified", http_date(modified))
+    tags, since = req.get_header("If-None-Match"), req.get_header("If-Modified-Since")
+    has_it = modified and since and tags is None and is_since(since, modified)  # a tag beats a date (RFC 9110, 13.2.2)
+    if had := tag if has_it else matched(tags or "", tag):
         resp.status = falcon.HTTP_304
         resp.set_header("ETag", f'"{had}"')
         return

@@ -54,7 +54,7 @@ class PublicDesk:
         except ValueError:  # no base is set, and the client's Host is no host
             say_notice(resp, falcon.HTTP_400, "not-found")
             return
-        hand_out(req, resp, body, media_type(file.path), CACHING["public"])
+        hand_out(req, resp, body, media_type(file.path), CACHING["public"], file.modified)
 
     def _files(self, visit: str) -> tuple[str, dict[str, PublicFile]]:
         """Return the address of the server, empty if nobody said it, and the files of a visit's latest revision by path."""
