@@ -1,5 +1,6 @@
 """Files that nobody ever sees half of."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -48,3 +49,28 @@ def test_a_link_and_a_closed_file_stay_what_they_are(tmp_path: Path) -> None:
     link.symlink_to(file)
     write_beside(link, b"two")
     assert (link.is_symlink(), file.read_bytes(), file.stat().st_mode & 0o777) == (True, b"two", 0o600)
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "make room on the disk, and do it again: what is there stays whole"),
+        (errno.EROFS, "choose another folder, or have the right to write there given to you"),
+        (errno.EIO, "choose another folder, or close the file"),
+    ],
+)
+def test_what_fails_halfway_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, hint: str
+) -> None:
+    file = tmp_path / "a.ics"
+    write_beside(file, b"one")
+
+    def fail(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(ProblemsFound) as refused:
+        write_beside(file, b"two")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.hint) == ("VP931", hint)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"a.ics": b"one"}

@@ -1,6 +1,11 @@
+import errno
+import os
 from pathlib import Path
 
+import pytest
+
 from visitplanner.planner.folders import FolderTarget, target_at
+from visitplanner.problems import ProblemsFound
 from visitplanner.sites import RemoteTarget, SiteFile
 
 
@@ -32,3 +37,24 @@ def test_a_folder_that_has_nothing_left_goes_but_not_those_of_the_site(tmp_path:
 def test_a_site_goes_to_a_folder_or_to_a_remote(tmp_path: Path) -> None:
     assert isinstance(target_at(tmp_path, ""), FolderTarget)
     assert isinstance(target_at(None, "memory://site"), RemoteTarget)
+
+
+@pytest.mark.parametrize("deed", ["look", "read", "take away"])
+def test_what_the_folder_refuses_is_said_with_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deed: str) -> None:
+    target = FolderTarget(tmp_path)
+    target.write(SiteFile("f/x.ics", b"one", "feed"))
+
+    def fail(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    named = {
+        "look": ("os.scandir", target.paths, tmp_path),
+        "read": ("pathlib.Path.read_bytes", lambda: target.read("f/x.ics"), tmp_path / "f" / "x.ics"),
+        "take away": ("pathlib.Path.unlink", lambda: target.remove("f/x.ics"), tmp_path / "f" / "x.ics"),
+    }
+    name, do, where = named[deed]
+    monkeypatch.setattr(name, fail)
+    with pytest.raises(ProblemsFound) as refused:
+        do()
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.text.partition(" cannot be ")[0]) == ("VP832", str(where))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ from visitplanner.planner.loading import load
 from visitplanner.planner.publishing import publish
 from visitplanner.planner.site import publish_site
 from visitplanner.planner.subscribing import Address, new_feeds, revoke_feeds, rotate_feeds
-from visitplanner.problems import ProblemsFound
-from visitplanner.sites import MANIFEST
+from visitplanner.problems import ProblemsFound, refuse
+from visitplanner.sites import MANIFEST, SiteFile
 from visitplanner.store import Store, open_store
 from visitplanner.views import View
 
@@ -281,3 +282,47 @@ def test_a_public_programme_is_drawn_once_for_each_revision(store: Store, folder
     monkeypatch.setattr("visitplanner.planner.public_files.render_programme", None)
     done = publish_site(store, FolderTarget(folder), now=LATER, address=BASE, public=["small"])
     assert (done.outcome.written, files(folder)) == ((), before)
+
+
+class Full(FolderTarget):
+    """A folder on a disk that is full after some writes."""
+
+    def __init__(self, folder: Path, writes: int) -> None:
+        super().__init__(folder)
+        self.left = writes
+
+    def write(self, file: SiteFile) -> bool:
+        self.left -= 1
+        if self.left < 0:
+            raise refuse("VP931", "no room")
+        return super().write(file)
+
+
+@pytest.mark.parametrize("writes", [0, 1, 9, 10, 11, 12])
+def test_on_a_full_disk_what_is_closed_goes_all_the_same_and_the_rest_stays_whole(
+    store: Store, folder: Path, tmp_path: Path, writes: int
+) -> None:
+    made = both(store)
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(made))
+    before = files(folder)
+    revoke_feeds(store, "", ["person:ann"], now=LATER)
+    load(store.path, write(tmp_path, VISIT.replace("14:20 Arrival", "15:45 Landing")), LATER)
+    publish(store, "", "", LATER)
+    with suppress(ProblemsFound):
+        publish_site(store, Full(folder, writes), now=LATER, address=BASE)
+    after, own = files(folder), {f"f/{made['ben'].token}.ics", f"p/{made['ben'].token}/index.html"}
+    assert secret(folder) == own
+    publish_site(store, FolderTarget(folder), now=LATER, address=BASE)
+    whole = files(folder)
+    assert all(after[path] in (before[path], whole[path]) for path in own)
+    assert all(b"Landing" in whole[path] for path in own)
+
+
+def test_what_a_run_that_was_broken_off_left_beside_a_file_goes(store: Store, folder: Path) -> None:
+    made = both(store)
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(made))
+    before = files(folder)
+    for part in (f"f/.{made['ann'].token}.ics.x1.part", f"p/{made['ann'].token}/.index.html.x2.part", "f/mine.part"):
+        (folder / part).write_bytes(b"half")
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE)
+    assert files(folder) == {**before, "f/mine.part": b"half"}

@@ -1,5 +1,6 @@
 """Write files so that nobody ever sees half of one."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -32,10 +33,17 @@ def write_beside(file: Path, content: bytes, *, mode: int = 0o644) -> bool:
         before = file.stat().st_mtime if file.exists() else 0.0
         _replace(file, content, before, mode)
     except OSError as fault:
-        raise refuse(
-            "VP931", f"{file} cannot be written: {fault.strerror or fault}", "choose another folder, or close the file"
-        ) from None
+        raise refuse("VP931", f"{file} cannot be written: {fault.strerror or fault}", hint_of(fault)) from None
     return True
+
+
+def hint_of(fault: OSError) -> str:
+    """Return what to do about a fault of files."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "make room on the disk, and do it again: what is there stays whole"
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "choose another folder, or have the right to write there given to you"
+    return "choose another folder, or close the file"
 
 
 def _replace(file: Path, content: bytes, before: float, mode: int) -> None:

@@ -24,6 +24,7 @@ from visitplanner.store.reads import FeedReads, Found, depends_on
 from visitplanner.views import Reader, Views
 
 _TRIES = 10
+_PART = re.compile(r"(?:[fpv]|assets)/(?:.+/)?[.][^/]+[.]part")
 _OF_READER = re.compile(r"(?:f/([a-z2-7]{32})\.ics|p/([a-z2-7]{32})/index\.html)")
 
 
@@ -68,7 +69,7 @@ def publish_site(
         visits = list(dict.fromkeys([*public_visits(store), *(find_visit(store, word) for word in public)]))
         sums = making.sums_of_readers(alive) | making.sums_of_public(visits)
         later = Later(sums, lambda paths: chain(making.of_readers(alive, paths), making.of_public(visits, paths)))
-        outcome = publish(target, _common(base), now=now, is_ours=lambda path: _token_in(path) in known, later=later)
+        outcome = publish(target, _common(base), now=now, is_ours=lambda path: _is_ours(path, known), later=later)
     problems = (*outcome.problems, *_not_there(store, (found.feed for found in alive.values()), now))
     return SitePublished(outcome, len(alive), len(visits), problems)
 
@@ -92,6 +93,11 @@ def _tokens(paths: Iterable[str], links: Iterable[str]) -> set[str]:
 def _token_in(path: str) -> str:
     found = _OF_READER.fullmatch(path)
     return (found[1] or found[2]) if found else ""
+
+
+def _is_ours(path: str, known: Container[str]) -> bool:
+    """Say whether a file is that of a feed of ours, or one that was not put in its place since a run was broken off."""
+    return _token_in(path) in known or bool(_PART.fullmatch(path))
 
 
 def _refuse_others(target: Target, paths: Iterable[str], known: Container[str]) -> None:
