@@ -34,6 +34,7 @@ SHARED = {
     "VP102": "a date in the file that times cannot read, or that stands under another day",
     "VP043": "a rule of repetition that times cannot read, and of which feeds bears only so many",
     "VP708": "a day that the programme does not have, asked for by its number or its date",
+    "VP832": "a place of a site that cannot be read or changed, a folder or a remote",
     "VP910": "a draft that moved on, seen before the write or at it",
 }
 """Codes that two rooms find, and the one thing each means there."""
