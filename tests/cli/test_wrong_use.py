@@ -27,6 +27,11 @@ from tests.cli.running import run
             "visitplanner show: VP960 error: there is no option '--db'",
             "it stands before the command: visitplanner --db ... show",
         ),
+        (
+            "--visit v show",
+            "visitplanner: VP960 error: there is no option '--visit'",
+            "it stands after the command: visitplanner COMMAND ... --visit",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_what_was_meant(tmp_path: Path, words: str, said: str, hint: str) -> None:

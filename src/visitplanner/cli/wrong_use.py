@@ -23,6 +23,8 @@ def _told(fault: click.ClickException, context: click.Context | None) -> tuple[s
                 text,
                 f"it stands before the command: {context.parent.command_path} {fault.option_name} ... {context.info_name}",
             )
+        if context and context.parent is None and fault.option_name in ("--visit", "--lang", "--json", "--yes"):
+            return text, f"it stands after the command: {context.command_path} COMMAND ... {fault.option_name}"
         return text, did_you_mean(fault.option_name, _options(context) if context else [])
     if isinstance(fault, click.MissingParameter) and fault.param is not None:
         choices = fault.param.type.choices if isinstance(fault.param.type, click.Choice) else ()

@@ -11,7 +11,7 @@ from visitplanner.feeds.wording import words
 from visitplanner.model import READER_KINDS, ReaderKind, Revision
 from visitplanner.problems import Problem
 from visitplanner.schedule import Lookup
-from visitplanner.store import Edition, EventMark, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, Variant, Whose
+from visitplanner.store import Edition, EventMark, Fed, FeedEvent, Feeding, FeedItem, Variant, Whose
 from visitplanner.times import date_of
 from visitplanner.views import Reader
 from visitplanner.views.whole import COLLECTIONS, Whole, from_bits
@@ -61,11 +61,14 @@ def work_out(
     wanted = dict.fromkeys((*here, *more))
     parts = {whose: whole.seen_by(reader_of(whose)) for whose in dict.fromkeys(whose for whose, _ in wanted)}
     frames, events = {}, {}
+    zone = revision.visit.zone
+    of_level = {level: frame_of("", zone, whole.zones(level), whole.dates(level)) for level in {whose[0] for whose in parts}}
     for variant in dict.fromkeys((whose[0], language) for whose, language in wanted):
         needed = 0
         for whose, language in wanted:
             needed |= parts[whose] if (whose[0], language) == variant else 0
-        shared, frames[variant] = _frame(whole, variant)
+        shared = of_level[variant[0]]._replace(language=variant[1])
+        frames[variant] = stored_frame(shared, revision.number)
         old = known.frames.get(variant)
         there = known.events.get(variant, {}) if old and old.tzids == dict(shared.tzids) else {}
         events[variant] = _render(whole, variant, shared, numbers, from_bits(needed), there)
@@ -97,13 +100,6 @@ def _number(whole: Whole, known: Feeding) -> _Numbers:
             new.append(old._replace(leaves=placed.leaves))
         of_place.append(old.number)
     return _Numbers(tuple(of_place), {number: place for place, number in enumerate(of_place)}, tuple(new))
-
-
-def _frame(whole: Whole, variant: Variant) -> tuple[Frame, FeedFrame]:
-    level, language = variant
-    revision = whole.revision
-    shared = frame_of(language, revision.visit.zone, whole.zones(level), whole.dates(level))
-    return shared, stored_frame(shared, revision.number)
 
 
 def _render(
