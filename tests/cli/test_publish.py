@@ -21,3 +21,16 @@ def test_a_revision_is_published_once(tmp_path: Path) -> None:
 def test_a_mistyped_database_is_not_made(tmp_path: Path) -> None:
     ran = run(tmp_path, "--db", "typo.sqlite", "publish")
     assert (ran.code, "VP901" in ran.err, list(tmp_path.iterdir())) == (1, True, [])
+
+
+def test_what_is_too_much_to_read_is_counted(tmp_path: Path) -> None:
+    run(tmp_path, "load", str(write(tmp_path)))
+    run(tmp_path, "publish")
+    talks = "".join(f"    - {{at: 10:00-11:00, title: Talk {number}, for: [ann]}}\n" for number in range(25))
+    run(tmp_path, "load", str(write(tmp_path, VISIT.replace("    - Dinner\n", "    - Dinner\n" + talks))))
+    ran = run(tmp_path, "publish")
+    told, (more, tally, last) = ran.out.splitlines()[:-3], ran.out.splitlines()[-3:]
+    assert [line.partition(":")[0] for line in told] == [f"  + item talk-{number}" for number in range(20)]
+    assert (more, last.partition(" published ")[0]) == ("  and 5 more", "small: revision 2")
+    assert tally == "164 errors, of which 20 are shown: visitplanner check --visit small"
+    assert ran.err.count(" VP201 error: ") == 20

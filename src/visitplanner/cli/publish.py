@@ -6,10 +6,13 @@ import click
 
 from visitplanner.changes import in_words
 from visitplanner.cli.options import entry, json_option, now, reason_option, visit_option
-from visitplanner.cli.output import complain, paint, say, say_change, say_json
+from visitplanner.cli.output import complain, paint, say, say_change, say_json, tally
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.publishing import publish
+from visitplanner.problems import SEVERITIES
 from visitplanner.store import open_store
+
+_MOST = 20  # changes, and problems, that are told one by one: what matters stands in sight
 
 
 @click.command("publish")
@@ -30,17 +33,22 @@ def publish_command(db: Path, visit: str, reason: str, as_json: bool) -> None:
         done = publish(store, visit, reason, now(), entry(reason))
     revision = done.revision
     if as_json:
-        changes = [in_words(change) for change in done.changes]
+        words = [in_words(change) for change in done.changes]
         facts = {
             "visit": revision.visit.id,
             "revision": revision.number,
             "published": revision.published,
             "digest": revision.digest,
         }
-        say_json({**facts, "reason": revision.reason, "changes": changes, "problems": done.problems})
+        say_json({**facts, "reason": revision.reason, "changes": words, "problems": (*done.problems, *done.warnings)})
         return
-    if revision.number > 1:
-        for change in done.changes:
-            say_change(in_words(change))
-    complain(problem for problem in done.problems if problem.severity != "notice")
+    changes = done.changes if revision.number > 1 else ()
+    for change in changes[:_MOST]:
+        say_change(in_words(change))
+    if len(changes) > _MOST:
+        say(f"  and {len(changes) - _MOST} more")
+    found = sorted((one for one in done.problems if one.severity != "notice"), key=lambda one: SEVERITIES.index(one.severity))
+    complain((*found[:_MOST], *done.warnings))
+    if len(found) > _MOST:
+        say(f"{tally(found)}, of which {_MOST} are shown: visitplanner check --visit {revision.visit.id}")
     say(f"{revision.visit.id}: revision {paint(str(revision.number), bold=True)} published {revision.published}")

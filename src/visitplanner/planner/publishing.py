@@ -13,12 +13,13 @@ from visitplanner.store import UNSAID, Entry, Feed, Store
 
 
 class Published(NamedTuple):
-    """A new revision, what changed since the one before, what the rules say of it, and the feeds it ends."""
+    """A new revision, what changed since the one before, what the rules say, the feeds it ends, and what is said of feeds."""
 
     revision: Revision
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...]
     ended: tuple[Feed, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAID) -> Published:
@@ -33,7 +34,7 @@ def publish(store: Store, word: str, reason: str, now: str, entry: Entry = UNSAI
     lookup = Lookup(draft.visit)
     revision = revise(previous, draft.visit, number, _after(now, previous), reason, lookup)
     ended, warnings = _store(store, revision, previous, entry._replace(reason=reason), lookup)
-    return Published(revision, compare(before, draft.visit), (*check(draft.visit), *warnings), ended)
+    return Published(revision, compare(before, draft.visit), check(draft.visit), ended, warnings)
 
 
 def _store(
