@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.strategies import Ids
 from visitplanner.itinerary.refs import sections
-from visitplanner.model import LEVELS, Amount, Clock, Day, Expected, Item, ItemId, Language, Visit, Zone
+from visitplanner.model import LEVELS, Amount, Clock, Day, Expected, Item, ItemId, Language, Precedence, Visit, Zone
 from visitplanner.shapes import Field, fields
 from visitplanner.texts import Text
 from visitplanner.times import Moment, read_span
@@ -17,6 +17,7 @@ _WORDS: dict[Any, str] = {
     Zone: "Europe/Riga",
     Language: "lv",
     Amount: "7",
+    Precedence: "function",
 }
 _NAMED = {"country": "LV", "currency": "EUR"}
 
@@ -100,7 +101,14 @@ def _other(field: Field, value: Any) -> Any:
         case "moment":
             return Moment("exact", DAY, 615)
         case "words":
-            other = {Day: "2013-08-02", Clock: "11:00", Zone: "Asia/Tbilisi", Language: "ka", Amount: "8"}
+            other = {
+                Day: "2013-08-02",
+                Clock: "11:00",
+                Zone: "Asia/Tbilisi",
+                Language: "ka",
+                Amount: "8",
+                Precedence: "seniority",
+            }
             return other.get(field.of, {"country": "GE", "currency": "GEL"}.get(field.name, f"{value}!"))
         case "number" | "decimal":
             return value + 1

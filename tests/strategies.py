@@ -22,6 +22,7 @@ from visitplanner.model import (
     ItemId,
     Language,
     Place,
+    Precedence,
     Visit,
     Zone,
 )
@@ -52,6 +53,7 @@ _BY_SORT: dict[Any, st.SearchStrategy[Any]] = {
     Zone: _ZONES,
     Language: LANGUAGES,
     Amount: st.decimals(-1000, 100000, places=2).map(str),
+    Precedence: st.sampled_from(["list", "function", "seniority", "alphabet", "alphabet:lv", "alphabet:ka"]),
 }
 _BY_NAME = {"country": st.sampled_from(["LV", "GE"]), "currency": st.sampled_from(["EUR", "RUB"])}
 

@@ -104,7 +104,7 @@ def test_the_alphabet_does_not_depend_on_how_the_list_was_written(people: list[P
 def test_a_rule_is_read_as_it_is_written_and_said_in_words() -> None:
     assert read_rule("alphabet:ka") == Rule("alphabet", "ka")
     assert read_rule("alphabet") == Rule("alphabet", "en")
-    assert [write_rule(read_rule(words)) for words in ("list", "function", "alphabet:ka")] == ["", "function", "alphabet:ka"]
+    assert [write_rule(read_rule(words)) for words in ("list", "function", "alphabet:ka")] == ["list", "function", "alphabet:ka"]
     assert say_rule(read_rule("alphabet:ka"), ("en", "lv")) == (
         Words("heads first, then by the alphabet (Georgian), staff last", "en"),
         Words("vispirms vadītāji, tālāk pēc alfabēta (gruzīnu), personāls beigās", "lv"),

@@ -255,6 +255,7 @@ def _pruned(item: Item, lookup: Lookup) -> Item:
         level="organiser" if item.expected and not expected else item.level,
         assignments=tuple(one for one in item.assignments if not one.person or one.person in lookup.people),
         vehicles=tuple(one for one in item.vehicles if one in lookup.vehicles),
+        rides=(),
         public_event=item.public_event if item.public_event in lookup.public_events else type(item.public_event)(""),
         press=None,
         seating=None,

@@ -297,6 +297,8 @@ word.driver | Driver | Autovadītājs † | მძღოლი †
 word.seats-taken | {} passengers, {} seats | pasažieri: {}, vietas: {} † | მგზავრი: {}, ადგილი: {} †
 word.passengers | {} passengers | pasažieri: {} † | მგზავრი: {} †
 word.too-few-seats | Too few seats | Par maz vietu † | ადგილები არ კმარა †
+word.no-vehicle-told | No vehicle is told yet | Transportlīdzeklis vēl nav norādīts † | მანქანა ჯერ მითითებული არ არის †
+word.lines-left-out | For {} more people: copy the last page | Vēl {} personām: nokopējiet pēdējo lapu † | კიდევ {} ადამიანისთვის: გადაიღეთ ბოლო გვერდის ასლი †
 word.passenger-list | Passengers | Pasažieri † | მგზავრები †
 word.flights | Flights and trains of the day | Dienas lidojumi un vilcieni † | დღის რეისები და მატარებლები †
 word.task | Task | Uzdevums † | დავალება †

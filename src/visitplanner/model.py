@@ -20,6 +20,8 @@ Language = NewType("Language", str)
 """A BCP 47 tag: lv, ka, ka-Latn."""
 Amount = NewType("Amount", str)
 """A sum of money or a number with decimals, as decimal text: never a float."""
+Precedence = NewType("Precedence", str)
+"""An order of precedence as `precedence.read_rule` reads it: list, function, seniority, alphabet:lv; empty is the list."""
 
 OrganisationId = NewType("OrganisationId", str)
 PersonId = NewType("PersonId", str)
@@ -311,6 +313,13 @@ class Seating(NamedTuple):
     order: tuple[PersonId, ...] = ()
 
 
+class Ride(NamedTuple):
+    """Who rides in one of the vehicles of an item."""
+
+    vehicle: VehicleId = VehicleId("")
+    expected: tuple[Expected, ...] = ()
+
+
 class Item(NamedTuple):
     """One thing that happens. The order of items in a visit is the order in which they were written."""
 
@@ -329,6 +338,7 @@ class Item(NamedTuple):
     places: tuple[PlaceUse, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     vehicles: tuple[VehicleId, ...] = ()
+    rides: tuple[Ride, ...] = ()  # with several vehicles: who rides in which
     number: str = ""  # of the flight, train or movement
     be_there: Moment = UNKNOWN
     luggage: Text = NO_TEXT
@@ -416,6 +426,7 @@ class Visit(NamedTuple):
     dates_note: Text = NO_TEXT
     hosts: tuple[OrganisationId, ...] = ()
     embassies: tuple[OrganisationId, ...] = ()  # whom guests may turn to
+    precedence: Precedence = Precedence("")
     coordinator: PersonId = PersonId("")
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from visitplanner.alphabets import alphabet_key
 from visitplanner.labels import label
-from visitplanner.model import Delegation, Function, Member, Person, PersonId
+from visitplanner.model import Delegation, Function, Member, Person, PersonId, Visit
 from visitplanner.problems import did_you_mean, refuse
 from visitplanner.schedule import Lookup
 from visitplanner.texts import LANGUAGES, Said, Text, language_name
@@ -44,8 +44,13 @@ def read_rule(words: str) -> Rule:
 
 
 def write_rule(rule: Rule) -> str:
-    """Write a rule as `read_rule` reads it; empty for the list."""
-    return "" if rule == AS_LISTED else ":".join(filter(None, rule))
+    """Write a rule as `read_rule` reads it."""
+    return ":".join(filter(None, rule))
+
+
+def rule_of(visit: Visit) -> Rule:
+    """Return the rule that holds for a visit. Raises ProblemsFound (VP713)."""
+    return read_rule(visit.precedence)
 
 
 def say_rule(rule: Rule, languages: Sequence[str]) -> Said:
@@ -58,8 +63,12 @@ def say_rule(rule: Rule, languages: Sequence[str]) -> Said:
     )
 
 
-def members_in_order(lookup: Lookup, delegation: Delegation, rule: Rule = AS_LISTED) -> tuple[Member, ...]:
-    """Return the members of a delegation: heads, then by their own number, then by the rule; staff, interpreters, press last."""
+def members_in_order(lookup: Lookup, delegation: Delegation, rule: Rule | None = None) -> tuple[Member, ...]:
+    """Return the members of a delegation: heads, then by their own number, then by the rule; staff, interpreters, press last.
+
+    Without a rule, that of the visit.
+    """
+    rule = rule or rule_of(lookup.visit)
     heads = [head.person for head in delegation.heads]
     members = [Member(person) for person in dict.fromkeys(heads) if all(person != one.person for one in delegation.members)]
     members += delegation.members

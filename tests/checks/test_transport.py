@@ -1,7 +1,7 @@
 """Rules about vehicles and movements."""
 
-from tests.checks.given import HALL, found, item, visit
-from visitplanner.model import Item, PlaceUse, Vehicle, VehicleId, Visit
+from tests.checks.given import ANN, ANN_ALONE, BEN, BOTH, HALL, found, item, visit
+from visitplanner.model import Expected, Item, PlaceUse, Ride, Vehicle, VehicleId, Visit
 
 BUS = VehicleId("bus")
 
@@ -28,6 +28,19 @@ def test_vp402_counts_those_without_a_name_and_nobody_where_it_is_cancelled() ->
     of_five = visit()._replace(delegations=(visit().delegations[0]._replace(size=5),)).delegations
     told = [driven(one, seats=4)._replace(delegations=of_five) for one in (item("a"), item("a")._replace(status="cancelled"))]
     assert [found(one, "VP402") for one in told] == [[("item", "a", "vehicles")], []]
+
+
+def test_vp404_finds_who_rides_in_two_vehicles_and_a_vehicle_that_is_too_full() -> None:
+    car, both = VehicleId("car"), (Expected(person=ANN), Expected(person=BEN))
+
+    def riding(*rides: Ride) -> list[tuple[str, ...]]:
+        vehicles = (Vehicle(BUS), Vehicle(car, seats=1))
+        return found(visit(item("a")._replace(vehicles=(BUS, car), rides=rides))._replace(vehicles=vehicles), "VP404")
+
+    assert riding(Ride(BUS, both), Ride(car, ANN_ALONE)) == [("item", "a", "rides")]
+    assert riding(Ride(car, both)) == [("item", "a", "rides")]
+    assert riding(Ride(car, BOTH)) == [("item", "a", "rides")]
+    assert riding(Ride(car, ANN_ALONE), Ride(BUS, (Expected(person=BEN),))) == []
 
 
 def test_vp403_finds_a_movement_that_goes_nowhere() -> None:

@@ -101,3 +101,25 @@ def test_a_programme_may_be_had_as_html_as_text_and_as_pictures(folder: Path) ->
     assert names(run(folder, *words, "--html", "--json")) == ["small-daily-programme-en-r1.html"]
     assert names(run(folder, *words, "--preview", "--json")) == ["small-daily-programme-en-r1-1.png"]
     assert json.loads(run(folder, "prints", "list", "--json").out) == []
+
+
+def test_a_broken_template_is_named_and_the_other_papers_are_made(folder: Path) -> None:
+    own = folder / "templates" / "documents"
+    own.mkdir(parents=True)
+    (own / "badges.typ").write_text("#let a = 1\n#panic()\n", encoding="utf-8")
+    ran = run(folder, "print", "-d", "badges", "-d", "delegation-list", "--json")
+    assert (ran.code, names(ran), "badges.typ:2:2: VP704 error" in ran.err) == (1, ["small-delegation-list-en-r1.pdf"], True)
+    assert [one["document"] for one in json.loads(run(folder, "prints", "list", "--json").out)] == ["delegation-list"]
+    ran = run(folder, "print", "-d", "badges", "-d", "delegation-list", "--preview")
+    assert (ran.code, "badges.typ:2:2: VP704 error" in ran.err) == (1, True)
+    assert (folder / "prints" / "small" / "small-delegation-list-en-r1-1.png").is_file()
+
+
+def test_a_visit_keeps_its_order_of_precedence(folder: Path) -> None:
+    assert "list, function, seniority" in run(folder, "visit", "set", "precedence=rank").err
+    assert run(folder, "visit", "set", "precedence=alphabet:lv").code == 0
+    assert "alphabet:lv" in run(folder, "visit", "show").out
+    assert "precedence: alphabet:lv" in run(folder, "export").out
+    assert "precedence" in run(folder, "log").out
+    run(folder, "undo")
+    assert "precedence" not in run(folder, "export").out

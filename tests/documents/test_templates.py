@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from visitplanner.documents.templates import copied, copy_templates
-from visitplanner.problems import ProblemsFound
 
 TOP = Path(__file__).parents[2]
 
@@ -62,9 +61,13 @@ def test_what_reaches_further_than_the_folder_is_refused_where_it_stands(tmp_pat
     (tmp_path / "source").mkdir()
     (tmp_path / "target").mkdir()
     (tmp_path / "source" / "a.typ").write_text(f"\n{line}\n", encoding="utf-8")
-    with pytest.raises(ProblemsFound) as caught:
-        copy_templates([tmp_path / "source"], tmp_path / "target")
-    assert {(one.code, str(one.spot)) for one in caught.value.problems} == {("VP703", "a.typ:2")}
+    (tmp_path / "source" / "b.typ").write_text("b", encoding="utf-8")
+    (tmp_path / "target" / "a.typ").write_text("the shipped one, which must not stand in for it", encoding="utf-8")
+    faults = copy_templates([tmp_path / "source"], tmp_path / "target")
+    assert {name: {(one.code, str(one.spot)) for one in found} for name, found in faults.items()} == {
+        "a.typ": {("VP703", "a.typ:2")}
+    }
+    assert [file.name for file in (tmp_path / "target").iterdir()] == ["b.typ"]
 
 
 @pytest.mark.parametrize(
@@ -81,12 +84,12 @@ def test_what_stays_in_the_folder_is_allowed(tmp_path: Path, line: str) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "target").mkdir()
     (tmp_path / "source" / "a.typ").write_text(f"\n{line}\n", encoding="utf-8")
-    copy_templates([tmp_path / "source"], tmp_path / "target")
+    assert copy_templates([tmp_path / "source"], tmp_path / "target") == {}
     assert (tmp_path / "target" / "a.typ").is_file()
 
 
 def test_the_shipped_templates_keep_to_it(tmp_path: Path) -> None:
-    copy_templates([TOP / "templates" / "documents"], tmp_path)
+    assert copy_templates([TOP / "templates" / "documents"], tmp_path) == {}
     assert {file.name for file in tmp_path.iterdir()} >= {"theme.typ", "daily-programme.typ"}
     assert not (tmp_path / "sample.json").exists()
 

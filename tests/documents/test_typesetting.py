@@ -50,6 +50,17 @@ def test_a_paper_that_breaks_the_rules_of_pdf_ua_is_a_fault_of_its_template(fold
         typeset(_job(folder, "= a\n=== b"))
 
 
+def test_a_template_that_would_read_more_stops_those_alone_that_stand_on_it(folder: Path) -> None:
+    (folder / "documents" / "far.typ").write_text('#import "@preview/a:1.0.0"\n', encoding="utf-8")
+    assert text_of(typeset(_job(folder, "= near")).pdf) == "near"
+    with pytest.raises(ProblemsFound) as caught:
+        typeset(_job(folder, '#import "far.typ"\n= on it'))
+    assert [(one.code, str(one.spot)) for one in caught.value.problems] == [("VP703", "far.typ:1")]
+    with pytest.raises(ProblemsFound) as caught:
+        typeset(_job(folder, "")._replace(template="far.typ"))
+    assert [(one.code, str(one.spot)) for one in caught.value.problems] == [("VP703", "far.typ:1")]
+
+
 def test_no_file_outside_the_folder_can_be_read(folder: Path) -> None:
     (folder / "secret.json").write_text('"secret"', encoding="utf-8")
     with pytest.raises(ProblemsFound, match="VP704"):

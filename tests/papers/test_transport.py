@@ -1,6 +1,7 @@
 """The transport order."""
 
-from tests.papers.asking import ask, visit_of, word, words
+from tests.papers.asking import CAST, ask, visit_of, word, words
+from visitplanner.itinerary import read
 from visitplanner.papers.transport import transport_order
 
 DAY = """
@@ -50,6 +51,48 @@ def test_passengers_are_named_and_counted_against_the_seats_without_the_driver()
         ["+371 2"],
     )
     assert (second.vehicles, second.seats, second.is_full, second.named, second.unnamed) == ((), None, False, 1, 0)
+
+
+TWO = """
+  2013-08-02:
+    - {at: 10:00, title: Off, kind: transfer, vehicles: [car, bus], escort: tulks, for: [khashuri], RIDES}
+"""
+
+
+def riders(rides: str) -> tuple[list[list[str]], list[int], list[bool], list[str]]:
+    """Who rides in the car and in the bus, how many are unnamed, which is too full, and who waits."""
+    cast = CAST.replace("  bus: {name", "  car: {name: Car, seats: 2}\n  bus: {name")
+    file = f"{cast}\ndays:\n{TWO}".replace("RIDES", rides)
+    (movement,) = ask(transport_order, read(file.encode(), "v.yaml").visit).days[0].movements
+    told = [[word(who.name) for who in one.passengers] for one in movement.vehicles]
+    waiting = [word(who.name) for who in movement.waiting]
+    assert movement.is_divided == any(told)
+    return told, [one.unnamed for one in movement.vehicles], [one.is_full for one in movement.vehicles], waiting
+
+
+HEAD, LANA, NINO, TULKS = "GELASHVILI Irine", "Lana Sadagašvili", "ნინო ბერიძე", "Anna Tulka"
+
+
+def test_each_vehicle_names_its_own_passengers_and_the_one_that_is_left_takes_the_others() -> None:
+    assert riders("rides: [{vehicle: car, for: [irine, tulks]}]") == (
+        [[HEAD, TULKS], [LANA, NINO]], [0, 0], [False, False], [],
+    )  # fmt: skip
+
+
+def test_who_is_named_alone_does_not_ride_with_the_delegation() -> None:
+    assert riders("rides: [{vehicle: bus, for: [khashuri]}, {vehicle: car, for: [irine]}]") == (
+        [[HEAD], [LANA, NINO]], [0, 1], [False, False], [TULKS],
+    )  # fmt: skip
+
+
+def test_who_is_not_expected_may_ride_and_too_many_in_one_vehicle_are_told() -> None:
+    assert riders("rides: [{vehicle: car, for: [lana, chair, nino]}, {vehicle: bus, for: [tulks]}]") == (
+        [[LANA, NINO, "Aivars Okmanis"], [TULKS]], [0, 0], [True, False], [HEAD],
+    )  # fmt: skip
+
+
+def test_where_nobody_is_given_a_vehicle_all_stand_in_one_list() -> None:
+    assert riders("number: '7'") == ([[], []], [0, 0], [False, False], [])
 
 
 def test_a_day_without_movements_has_no_order() -> None:

@@ -9,7 +9,7 @@ from visitplanner.documents import Layout
 from visitplanner.planner import printing
 from visitplanner.planner.files import Written
 from visitplanner.planner.loading import load
-from visitplanner.planner.printing import Order, preview, print_documents
+from visitplanner.planner.printing import Order, make_prints, plan_prints, preview, print_documents
 from visitplanner.planner.publishing import publish
 from visitplanner.problems import ProblemsFound, refuse
 from visitplanner.store import Store, open_store
@@ -120,3 +120,76 @@ def test_side_by_side_is_refused_where_nothing_has_it(tmp_path: Path) -> None:
     for more in ({"languages": (("lv",),)}, {"kinds": ("personal-programme",)}):
         with pytest.raises(ProblemsFound, match=r"VP709 error: nothing here has room for two languages side by side"):
             papers(tmp_path, layout="beside", **more)
+
+
+BROKEN = "#let a = 1\n#let f(x) = x.nothing\n#f((a: 1))\n"
+
+
+def test_a_broken_template_stops_its_own_paper_alone_and_the_others_are_noted(tmp_path: Path) -> None:
+    papers(tmp_path)
+    own = tmp_path / "templates" / "documents"
+    own.mkdir(parents=True)
+    (own / "badges.typ").write_text(BROKEN, encoding="utf-8")
+    (own / "contact-sheet.typ").write_text('#import "@preview/a:1.0.0"\n', encoding="utf-8")
+    kinds = ("badges", "contact-sheet", "delegation-list", "daily-programme")
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        publish(store, "", "", NOW)
+        sheaves = plan_prints(store, "", tmp_path / "prints", Order(kinds), NOW)
+        made = make_prints(sheaves, NOW, tmp_path / "templates")
+        assert [one.about.split()[0] for one in made.written] == ["delegation-list", "daily-programme"]
+        assert [(one.code, str(one.spot)) for one in made.problems] == [
+            ("VP704", "badges.typ:2:15"), ("VP703", "contact-sheet.typ:1"),
+        ]  # fmt: skip
+        with pytest.raises(ProblemsFound) as refused:
+            print_documents(store, "", tmp_path / "prints", Order(kinds), NOW)
+        assert refused.value.problems == made.problems
+        assert {one.document for one in store.prints("small")} == {"daily-programme", "delegation-list"}
+
+
+def test_what_is_wrong_with_all_papers_is_told_once(tmp_path: Path) -> None:
+    papers(tmp_path)
+    own = tmp_path / "templates" / "documents"
+    own.mkdir(parents=True)
+    (own / "words.typ").write_text(BROKEN, encoding="utf-8")
+    with open_store(tmp_path / "v.sqlite", mode="read", now=NOW) as store:
+        sheaves = plan_prints(store, "", tmp_path / "prints", Order(PROGRAMMES, from_draft=True), NOW)
+    made = make_prints(sheaves, NOW, tmp_path / "templates")
+    assert (made.written, made.sheaves, [str(one.spot) for one in made.problems]) == ((), (), ["words.typ:2:15"])
+
+
+def test_after_a_paper_that_has_no_end_no_more_are_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers(tmp_path)
+    with open_store(tmp_path / "v.sqlite", mode="read", now=NOW) as store:
+        sheaves = plan_prints(store, "", tmp_path / "prints", Order(PROGRAMMES, from_draft=True), NOW)
+
+    def endless(*_: object, **__: object) -> None:
+        raise refuse("VP707", "not ready")
+
+    monkeypatch.setattr(printing, "render", endless)
+    made = make_prints(sheaves, NOW)
+    assert (made.written, [one.code for one in made.problems]) == ((), ["VP707"])
+
+
+ORDERED = (
+    VISIT.replace("from:", "precedence: alphabet:en\nfrom:")
+    .replace("members: [ann, ben]", "members: [zoe, ann, ben]")
+    .replace("  ben: Ben\n", "  ben: Ben\n  zoe: Zoe\n")
+    .replace("head: ann, ", "")
+)
+
+
+def listed(folder: Path, rule: str = "") -> list[str]:
+    """The members in the order in which the list of the delegation has them."""
+    with open_store(folder / "v.sqlite", mode="read", now=NOW) as store:
+        (sheaf,) = plan_prints(store, "", folder / "prints", Order(("delegation-list",), from_draft=True, rule=rule), NOW)
+    return [one.person.id for one in sheaf.parts[0].model.rolls[0].people]
+
+
+def test_the_order_of_precedence_is_that_of_the_visit_unless_another_is_asked_for(tmp_path: Path) -> None:
+    papers(tmp_path, text=ORDERED)
+    assert [listed(tmp_path, rule) for rule in ("", "list")] == [["ann", "ben", "zoe"], ["zoe", "ann", "ben"]]
+    with open_store(tmp_path / "v.sqlite", mode="write", now=NOW) as store:
+        publish(store, "", "", NOW)
+        print_documents(store, "", tmp_path / "prints", Order(("delegation-list",)), NOW)
+        print_documents(store, "", tmp_path / "prints", Order(("delegation-list",), rule="list"), NOW)
+        assert sorted(one.rule for one in store.prints("small")) == ["", "list"]

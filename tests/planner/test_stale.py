@@ -53,6 +53,17 @@ def test_a_day_that_changed_makes_its_own_sheet_stale_and_not_the_others(folder:
     assert stale(folder) == {("daily-programme", "2013-08-01", "changed"), *whole}
 
 
+def test_another_order_of_precedence_makes_those_lists_stale_alone_that_went_by_the_visits(folder: Path) -> None:
+    without_head = WITH_TWO_DAYS.replace("head: ann, members: [ann, ben]", "members: [ben, ann]")
+    change(folder, without_head)
+    with open_store(folder / "v.sqlite", mode="write", now=LATER) as store:
+        print_documents(store, "", folder / "prints", Order(["delegation-list"]), LATER)
+        print_documents(store, "", folder / "prints", Order(["delegation-list"], rule="list"), LATER)
+    change(folder, without_head.replace("from:", "precedence: alphabet\nfrom:"))
+    with open_store(folder / "v.sqlite", mode="read", now=LATER) as store:
+        assert [one.print.rule for one in stale_prints(store, "") if one.print.document == "delegation-list"] == [""]
+
+
 def test_what_a_paper_does_not_say_does_not_make_it_stale(folder: Path) -> None:
     change(folder, WITH_TWO_DAYS.replace("function: mayor", "function: chair"))
     assert stale(folder) == {("programme-of-visit", "", "changed")}

@@ -44,10 +44,10 @@ def published(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Revision, Re
     with monkeypatch.context() as old:
         steps = Migrations("visitplanner")
         for step in migrations.MIGRATIONS.pending(Database(memory=True)):
-            if step.name < "0008":
+            if step.name not in ("0008_revision_rows", "0009_print_layout"):  # facts are kept as they are now
                 steps(name=step.name)(step.fn)
         old.setattr(migrations, "MIGRATIONS", steps)
-        old.setattr(opening, "SCHEMA", 7)
+        old.setattr(opening, "SCHEMA", TODAY - 2)
         irine, *others = KHASHURI.people
         secret = irine._replace(private=Private(diet="halalsecret"))
         with open_store(path, mode="write", now=NOW) as store:

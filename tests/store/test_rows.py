@@ -41,7 +41,7 @@ def test_a_moment_is_four_cells(moment: Moment, cells: tuple[str | None, ...]) -
 
 def test_what_is_not_known_is_null() -> None:
     row = rows_of(Visit("v"))["visit"]["v",]
-    assert row == ("v", None, None, "other", None, "planned", None, None, "delegate", None, None, None, None, None)
+    assert row == ("v", None, None, "other", None, "planned", None, None, "delegate", None, None, None, None, None, None)
 
 
 def test_a_part_of_an_item_names_the_visit_the_item_and_its_position() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from visitplanner.checks.registry import Facts, Finding, rule
-from visitplanner.model import MOVEMENTS, Item, VehicleId
+from visitplanner.model import MOVEMENTS, Item, PersonId, VehicleId
 
 
 @rule("VP401", "error")
@@ -38,3 +38,20 @@ def goes_nowhere(facts: Facts) -> Iterator[Finding]:
     for item in facts.held:
         if item.kind in MOVEMENTS and not any(use.use in ("from", "to") for use in item.places):
             yield Finding(("item", item.id, "places"), f"'{item.title}': from where to where?", "add from: and to:")
+
+
+@rule("VP404", "error")
+def rides_in_two_vehicles(facts: Facts) -> Iterator[Finding]:
+    """A person is given a seat in two vehicles of one item, or a vehicle more people than it has seats."""
+    for item in facts.held:
+        seats: dict[PersonId, VehicleId] = {}
+        for ride in (ride for ride in item.rides if ride.vehicle):
+            vehicle = facts.lookup.vehicles[ride.vehicle]
+            for person in (one.person for one in ride.expected if one.person):
+                if seats.setdefault(person, ride.vehicle) != ride.vehicle:
+                    text = f"{person} rides in {seats[person]} and in {ride.vehicle} at '{item.title}'"
+                    yield Finding(("item", item.id, "rides"), text, "leave one of the two")
+            count = sum(mark.startswith("p:") for mark in facts.lookup.tokens(ride.expected))
+            if vehicle.seats is not None and count > vehicle.seats:
+                text = f"{count} people for {vehicle.seats} seats in {ride.vehicle} at '{item.title}'"
+                yield Finding(("item", item.id, "rides"), text, "let some of them ride in another vehicle")

@@ -146,7 +146,9 @@ def _first_paper(db: Path, visit: str) -> tuple[str, ...]:
     order = Order(kinds=("programme-of-visit",), from_draft=True)
     with open_store(db, mode="read", now=now()) as store:
         sheaves = plan_prints(store, visit, None, order, now())
-    return tuple(str(one.path) for one in make_prints(sheaves, now()))
+    made = make_prints(sheaves, now())
+    complain(made.problems)
+    return tuple(str(one.path) for one in made.written)
 
 
 def _say_begun(db: Path, visit: str, papers: tuple[str, ...]) -> None:

@@ -10,6 +10,7 @@ from visitplanner.cli.options import json_option, languages, now, read_text, vis
 from visitplanner.cli.output import bar, complain, say, say_json
 from visitplanner.cli.written import say_written
 from visitplanner.model import LEVELS, Level
+from visitplanner.problems import ProblemsFound
 from visitplanner.store import open_store
 
 if TYPE_CHECKING:
@@ -37,7 +38,13 @@ if TYPE_CHECKING:
 @click.option(
     "--stacked", "layout", flag_value="stacked", help="Two languages one above the other; without either, as suits the paper."
 )
-@click.option("--order", "rule", default="", metavar="RULE", help="Precedence: list, function, seniority, alphabet:lv.")
+@click.option(
+    "--order",
+    "rule",
+    default="",
+    metavar="RULE",
+    help="Precedence for this print: list, function, seniority, alphabet:lv; without it, the visit's.",
+)
 @click.option(
     "--links",
     multiple=True,
@@ -99,7 +106,14 @@ def print_command(
       visitplanner print -d daily-programme --day 1 --text
       visitplanner print --draft
     """
-    from visitplanner.planner.printing import Order, make_prints, note_prints, own_templates, plan_prints
+    from visitplanner.planner.printing import (
+        Order,
+        make_prints,
+        note_prints,
+        own_templates,
+        plan_prints,
+        with_problems,
+    )
     from visitplanner.planner.stale import plan_stale
 
     hour = now()
@@ -119,17 +133,18 @@ def print_command(
         return
     made = make_prints(sheaves, hour, own_templates(db, templates), bar("papers"))
     gone = again.gone if again else ()
-    noted = note_prints(db, sheaves, hour, {again.visit: gone} if again and gone else {})
-    if made:
-        made = (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted))
-    elif not as_json:
+    noted = note_prints(db, made.sheaves, hour, {again.visit: gone} if again and gone else {})
+    if not sheaves and not as_json:
         nothing = "nothing to print"
         say(nothing if gone or not is_stale else f"{nothing}: all papers say what the latest revision says")
+    if not made.written and not as_json:
         complain(noted)
-    say_written(made, as_json=as_json)
+    say_written(with_problems(made.written, noted), as_json=as_json)
     if not as_json:
         for one in gone:
             say(f"take away: {one.subject} in {one.path}, which is no longer there or is cancelled")
+    if made.problems:
+        raise ProblemsFound(made.problems)
 
 
 def _show(form: str, sheaves: "Sequence[Sheaf]", hour: str, templates: Path | None, *, as_json: bool) -> None:

@@ -94,6 +94,7 @@ def show_command(db: Path, visit: str, as_json: bool) -> None:
         ("zone", facts.zone),
         ("status", facts.status),
         ("languages", ", ".join(facts.languages)),
+        ("precedence", facts.precedence),
         ("hosts", ", ".join(facts.hosts)),
         ("delegations", ", ".join(f"{one.id} ({len(one.members) or one.size or '?'})" for one in facts.delegations)),
         ("items", f"{len(facts.items)}, {sum(not item.start.day for item in facts.items)} without a day"),

@@ -14,10 +14,11 @@ from visitplanner.documents.message import message
 from visitplanner.documents.parts import Choice, Part, parts_of, subjects_of
 from visitplanner.documents.rendering import check_beside, file_name, layout_of, paper_of, preview, render
 from visitplanner.documents.translation import not_translated
-from visitplanner.documents.typesetting import Rendered
+from visitplanner.documents.typesetting import TOO_MUCH, Rendered
 
 __all__ = [
     "KINDS",
+    "TOO_MUCH",
     "About",
     "Choice",
     "DocumentKind",

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from visitplanner.documents.kinds import About, DocumentKind
 from visitplanner.model import READER_KINDS, Day, DelegationId, Level, Revision
-from visitplanner.precedence import AS_LISTED, Rule, members_in_order
+from visitplanner.precedence import Rule, members_in_order, rule_of
 from visitplanner.problems import refuse
 from visitplanner.schedule import Lookup
 from visitplanner.texts import visible
@@ -30,7 +30,7 @@ class Part(NamedTuple):
 class Choice(NamedTuple):
     """What is wanted of a document: languages, level (None: the usual one), days and subjects (empty: all), for whom.
 
-    `previous` is the revision before, against which changes are marked; `rule` the order of precedence.
+    `previous` is the revision before, against which changes are marked; `rule` the order of precedence (None: the visit's).
     """
 
     languages: tuple[str, ...]
@@ -38,7 +38,7 @@ class Choice(NamedTuple):
     days: tuple[Day, ...] = ()
     subjects: tuple[str, ...] = ()
     previous: Revision | None = None
-    rule: Rule = AS_LISTED
+    rule: Rule | None = None
     reader: Reader = Reader()
 
 
@@ -46,6 +46,7 @@ def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Pa
     """Return the parts of a document. Raises ProblemsFound: VP708 no such day, VP710 too much for its readers, VP712 a need."""
     whole = _whole(kind, revision, choice)
     subjects = _chosen(kind, revision, whole, choice)
+    rule = choice.rule or rule_of(revision.visit)
     told = tuple(_narrowed(kind, revision, whole, subjects))
     printed = tuple(without(one, kind.omits) for one in told)
     previous = choice.previous if kind.is_marked else None
@@ -54,7 +55,7 @@ def parts_of(kind: DocumentKind, revision: Revision, choice: Choice) -> tuple[Pa
         Part(
             kept,
             subject,
-            kind.model(About(revision, one, subject, choice.rule)) if kind.model else None,
+            kind.model(About(revision, one, subject, rule)) if kind.model else None,
             marked(without(before[kept.reader], kind.omits), kept) if kept.reader in before else {},
             previous.number if previous else 0,
         )
@@ -84,9 +85,9 @@ def _chosen(kind: DocumentKind, revision: Revision, whole: View, choice: Choice)
     return choice.subjects or own or tuple(_subjects(kind, revision, whole))
 
 
-def _ordered(told: View, revision: Revision, rule: Rule) -> View:
-    """Let the members of delegations stand by a rule of precedence; the view has them as they are listed."""
-    if rule == AS_LISTED:
+def _ordered(told: View, revision: Revision, rule: Rule | None) -> View:
+    """Let the members of delegations stand by a rule of precedence; the view has them by that of the visit."""
+    if rule is None:
         return told
     lookup = Lookup(revision.visit)
     delegations = []

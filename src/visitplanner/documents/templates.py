@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from weakref import finalize
 
 from visitplanner.documents.branding import PICTURES
-from visitplanner.problems import Problem, ProblemsFound, Spot, error
+from visitplanner.problems import Problem, Spot, error
 
 _COPIED = PICTURES | {".typ", ".json"}
 _NOT_COPIED = frozenset({"sample.json", "schema.json"})
@@ -22,10 +22,11 @@ _HIDDEN = re.compile(r"(?<![\w-])(?:eval|(?<!== )dictionary|plugin)(?![\w-])|(?<
 
 
 class Copy:
-    """A folder that is there for as long as somebody holds this."""
+    """A folder that is there for as long as somebody holds this; `faults` says by name which templates are not in it, and why."""
 
     def __init__(self) -> None:
         self.path = Path(mkdtemp(prefix="visitplanner-")).resolve()
+        self.faults: dict[str, tuple[Problem, ...]] = {}
         finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
@@ -50,25 +51,27 @@ def _stamps(sources: Sequence[Path]) -> Iterator[tuple[str, int, int, int]]:
 def _copied(sources: tuple[Path, ...], stamps: tuple[tuple[str, int, int, int], ...]) -> Copy:
     """Make the copy for `stamps`, by which it is known when a file has changed."""
     copy = Copy()
-    copy_templates(sources, copy.path)
+    copy.faults = copy_templates(sources, copy.path)
     return copy
 
 
-def copy_templates(sources: Iterable[Path], target: Path) -> None:
+def copy_templates(sources: Iterable[Path], target: Path) -> dict[str, tuple[Problem, ...]]:
     """Copy the files of folders of templates that a document may read; a later folder stands in for an earlier one.
 
-    Links and folders stay behind, since a link could lead out of the folder. Raises ProblemsFound (VP703) for a template
-    that imports anything but the templates beside it.
+    Links and folders stay behind, since a link could lead out of the folder. So does a template that would import anything
+    but the templates beside it: what is wrong with such is returned by its name (VP703).
     """
-    problems: list[Problem] = []
+    found: dict[str, tuple[Problem, ...]] = {}
     for source in sources:
         for file in sorted(source.iterdir()) if source.is_dir() else ():
             if file.suffix in _COPIED and file.name not in _NOT_COPIED and file.is_file() and not file.is_symlink():
-                if file.suffix == ".typ":
-                    problems += _faults(file.name, file.read_text(encoding="utf-8", errors="replace"))
-                shutil.copyfile(file, target / file.name)
-    if problems:
-        raise ProblemsFound(problems)
+                is_template = file.suffix == ".typ"
+                found[file.name] = _faults(file.name, file.read_text(encoding="utf-8", errors="replace")) if is_template else ()
+                if found[file.name]:
+                    (target / file.name).unlink(missing_ok=True)  # the shipped one must not stand in for it unsaid
+                else:
+                    shutil.copyfile(file, target / file.name)
+    return {name: problems for name, problems in found.items() if problems}
 
 
 @cache

@@ -24,11 +24,14 @@ SECONDS = 60.0
 """How long one document may take; the largest festival takes a tenth of it."""
 MEMORY = 2 << 30
 """How many bytes one document may take beyond what the process had; a merged file of 20 people takes a tenth of it."""
+TOO_MUCH = "VP707"
+"""The code of what took too long, or too much memory: what is like it will too."""
 _PAUSE = 0.25
 
 _GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{(\w+)\}")
 _PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+)")
+_MISSING = re.compile(r"file not found \(searched at (.+?)\)")
 _PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
 
@@ -90,9 +93,9 @@ def _wait(worker: threading.Thread, job: Job, seconds: float) -> None:
             return
         if memory_used() > most:
             text = f"{job.template} took more than {MEMORY >> 20} MB of memory"
-            raise refuse("VP707", text, "print fewer days or people at once, or mend the template")
+            raise refuse(TOO_MUCH, text, "print fewer days or people at once, or mend the template")
     text = f"{job.template} was not ready after {seconds:.0f} seconds"
-    raise refuse("VP707", text, "print fewer days at once, or mend the template")
+    raise refuse(TOO_MUCH, text, "print fewer days at once, or mend the template")
 
 
 def memory_used() -> int:
@@ -136,9 +139,13 @@ def _typeset(job: Job) -> Rendered:
 
     templates = _templates(job)
     try:
+        if job.template in templates.faults:
+            raise ProblemsFound(templates.faults[job.template])
         pages = _with_fallbacks(job, templates.path)
     except TypstError as fault:
-        raise ProblemsFound([_template_fault(job, fault)]) from None
+        missing = _MISSING.search(fault.diagnostic)
+        refused = templates.faults.get(Path(missing[1]).name, ()) if missing else ()
+        raise ProblemsFound(refused or [_template_fault(job, fault)]) from None
     return _folded(job, pages) if job.is_booklet else pages
 
 

@@ -22,6 +22,7 @@ from visitplanner.model import (
     PlaceRole,
     PlaceUse,
     Press,
+    Ride,
     Role,
     Seating,
     Visit,
@@ -76,10 +77,12 @@ REQUIRED: dict[Any, tuple[str, ...]] = {
     Member: ("person",),
     PlaceUse: ("place",),
     Contact: ("value",),
+    Ride: ("vehicle",),
 }
 FORMS: dict[str, tuple[str, str]] = {
     "country": (r"[A-Z]{2}", "write the two capital letters of ISO 3166, such as LV or GE"),
     "currency": (r"[A-Z]{3}", "write the three capital letters of ISO 4217, such as EUR"),
+    "precedence": (r"list|function|seniority|alphabet(:[a-z]{2,3})?", "write list, function, seniority, or alphabet:lv"),
 }
 """Words that have a form which their type does not tell: by field."""
 

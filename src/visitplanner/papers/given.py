@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from visitplanner.model import LEVELS, Expected, Item, ItemId, NameForm, Person, PersonId, Revision, Role
-from visitplanner.precedence import AS_LISTED, Rule, members_in_order
+from visitplanner.precedence import AS_LISTED, Rule, members_in_order, say_rule
 from visitplanner.schedule import Lookup, is_present
 from visitplanner.texts import Said, Words, script_of, script_read_in
 from visitplanner.views import View, ViewItem
@@ -56,6 +56,11 @@ def _lookup(revision: Revision) -> Lookup:
 def given(revision: Revision, view: View, rule: Rule = AS_LISTED) -> Given:
     """Return what a paper of that view is made from."""
     return Given(_lookup(revision), Voice(view.languages, revision.visit.languages, view.reader.level), view, rule)
+
+
+def rule_in_force(made: Given) -> Said:
+    """Say the order of precedence, as internal papers print it; nothing on others."""
+    return made.voice.led("word.order-of-precedence", say_rule(made.rule, made.view.languages)) if made.is_internal else ()
 
 
 def people_of(made: Given, one: Expected) -> tuple[PersonId, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitplanner.model import Contact, Delegation, Item, Lodging, Organisation, PersonId, PlaceId, PlaceUse, Revision, Role
-from visitplanner.papers.given import Given, given, other_form, people_of, unnamed_of
-from visitplanner.precedence import AS_LISTED, Rule, say_rule
+from visitplanner.papers.given import Given, given, other_form, people_of, rule_in_force, unnamed_of
+from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.texts import Said, Words
 from visitplanner.times import date_of
 from visitplanner.views import View, ViewAssignment, ViewContact, ViewDelegation, ViewPerson
@@ -47,12 +47,7 @@ def delegation_list(revision: Revision, view: View, rule: Rule = AS_LISTED) -> D
     """List who comes: order number, title, name in two scripts, function, organisation, country, languages."""
     made = given(revision, view, rule)
     rolls = tuple(_roll(made, fact, told) for fact, told in zip(revision.visit.delegations, view.delegations, strict=True))
-    return DelegationList(rolls, made.is_internal, _rule(made))
-
-
-def _rule(made: Given) -> Said:
-    said = say_rule(made.rule, made.view.languages)
-    return made.voice.led("word.order-of-precedence", said) if made.is_internal else ()
+    return DelegationList(rolls, made.is_internal, rule_in_force(made))
 
 
 def _roll(made: Given, fact: Delegation, told: ViewDelegation) -> DelegationRoll:
@@ -185,9 +180,10 @@ class House(NamedTuple):
 
 
 class RoomingList(NamedTuple):
-    """A list for each house."""
+    """A list for each house, and the order of precedence in force."""
 
     houses: tuple[House, ...]
+    rule: Said = ()
 
 
 def rooming_list(revision: Revision, view: View, rule: Rule = AS_LISTED, *, place: str = "") -> RoomingList:
@@ -197,7 +193,7 @@ def rooming_list(revision: Revision, view: View, rule: Rule = AS_LISTED, *, plac
     for one in revision.visit.lodgings:
         if not place or one.place == place:
             lodgings.setdefault(one.place, []).append(one)
-    return RoomingList(tuple(_rooms(made, place, found) for place, found in lodgings.items()))
+    return RoomingList(tuple(_rooms(made, place, found) for place, found in lodgings.items()), rule_in_force(made))
 
 
 def _rooms(made: Given, place: PlaceId, lodgings: list[Lodging]) -> House:

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from visitplanner.model import Item, PersonId, Revision, Seating
 from visitplanner.papers.cards import Card, card, seated
-from visitplanner.papers.given import Given, given, guests_at
-from visitplanner.precedence import AS_LISTED, Rule, say_rule
+from visitplanner.papers.given import Given, given, guests_at, rule_in_force
+from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.texts import Said
 from visitplanner.views import View, ViewItem
 
@@ -101,8 +101,7 @@ def _plan(made: Given, told: ViewItem, item: Item) -> SeatingPlan:
 
 
 def _rule(made: Given) -> Said:
-    order = made.voice.led("word.order-of-precedence", say_rule(made.rule, made.view.languages))
-    return made.voice.listed([made.voice.label("word.seating-rule"), order], " ") if made.is_internal else ()
+    return made.voice.listed([made.voice.label("word.seating-rule"), rule_in_force(made)], " ") if made.is_internal else ()
 
 
 def _table(number: int, seats: list[Seat]) -> TableOf:

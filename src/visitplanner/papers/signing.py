@@ -25,6 +25,10 @@ from visitplanner.views.people import country
 BLANK_SHARE = 4
 """One blank line for every four people who are expected: 25 %."""
 _LEAST_BLANK = 3
+_PAGE_OF_BLANK = 15
+"""Where nobody is named and no number is known, a page."""
+MOST_BLANK = 60
+"""No sheet has more blank lines, some four pages: of a festival of thousands nobody wants a hundred."""
 _SIGNED: frozenset[ItemKind] = frozenset(
     {
         "meeting", "talks", "conference", "seminar", "workshop", "discussion", "talk", "presentation", "site-visit", "reception",
@@ -44,7 +48,7 @@ class Signer(NamedTuple):
 
 
 class SignInSheet(NamedTuple):
-    """The sheet of an event for one sending body, or (without a name) for the hosts and all others."""
+    """The sheet of an event for one sending body, or for the hosts and all others."""
 
     event: Said
     date: Said
@@ -54,6 +58,7 @@ class SignInSheet(NamedTuple):
     town: Said
     rows: tuple[Signer, ...]
     blank: int
+    left_out: int = 0  # lines that were wanted beyond the most there are
 
 
 class SignInSheets(NamedTuple):
@@ -105,11 +110,13 @@ def _bodies(expected: tuple[Expected, ...]) -> list[Expected]:
 def _sheet(made: Given, told: ViewItem, body: Expected | None, people: list[PersonId], unnamed: int) -> SignInSheet:
     name, town = _of_body(made, body) if body else (made.voice.label("word.hosts-and-others"), ())
     rows = tuple(_signer(made, number, person) for number, person in enumerate(people, start=1))
-    more = max(_LEAST_BLANK, -(-(len(people) + unnamed) // BLANK_SHARE))
+    share = -(-(len(people) + unnamed) // BLANK_SHARE)
+    wanted = unnamed + max(_LEAST_BLANK if people or unnamed else _PAGE_OF_BLANK, share)
+    blank = min(wanted, MOST_BLANK)
     places = [place for place in told.places if place.use == "at"]
     return SignInSheet(
         told.title, made.date(told.day), told.time, made.voice.listed([place.name for place in places], "; "), name, town,
-        rows, unnamed + more,
+        rows, blank, wanted - blank,
     )  # fmt: skip
 
 

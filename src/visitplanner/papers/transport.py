@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitplanner.model import MOVEMENTS, Item, PersonId, Revision, VehicleId
-from visitplanner.papers.given import Given, doing, given, guests_at, other_name, unnamed_at
+from visitplanner.papers.given import (
+    Given,
+    doing,
+    given,
+    guests_at,
+    other_name,
+    people_of,
+    rule_in_force,
+    unnamed_at,
+    unnamed_of,
+)
 from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.texts import Said, Words
 from visitplanner.times import say
@@ -21,7 +31,11 @@ class Passenger(NamedTuple):
 
 
 class Carrier(NamedTuple):
-    """A vehicle with its driver; `driver` is None while nobody is named."""
+    """A vehicle with its driver; `driver` is None while nobody is named.
+
+    Where the visit says who rides in which vehicle, `passengers` are those of this one, and `unnamed` counts the others of
+    their delegations and groups.
+    """
 
     name: Said
     plate: str
@@ -29,12 +43,16 @@ class Carrier(NamedTuple):
     operator: Said
     driver: ViewPerson | None
     contacts: tuple[ViewContact, ...] = ()
+    passengers: tuple[Passenger, ...] = ()
+    unnamed: int = 0
+    is_full: bool = False
 
 
 class Movement(NamedTuple):
     """One movement: be there, leave, the way, arrive. `vehicles` is empty while none is known.
 
     `named` counts the passengers by name, `unnamed` those who have none yet; `seats` is None where a vehicle's are unknown.
+    `is_divided`: the visit says who rides in which vehicle; `waiting` are the passengers of whom it does not.
     """
 
     number: int
@@ -58,6 +76,8 @@ class Movement(NamedTuple):
     is_full: bool  # more passengers than seats
     luggage: Said
     notes: tuple[Said, ...]
+    is_divided: bool = False
+    waiting: tuple[Passenger, ...] = ()
 
 
 class Link(NamedTuple):
@@ -79,9 +99,10 @@ class TransportDay(NamedTuple):
 
 
 class TransportOrder(NamedTuple):
-    """The orders of one or more days."""
+    """The orders of one or more days, and the order of precedence in force."""
 
     days: tuple[TransportDay, ...]
+    rule: Said = ()
 
 
 _SCHEDULED = frozenset({"flight", "train"})
@@ -106,7 +127,7 @@ def transport_order(revision: Revision, view: View, rule: Rule = AS_LISTED) -> T
     days = (
         TransportDay(made.date(day), tuple(links), tuple(movements)) for day, (links, movements) in found.items() if movements
     )
-    return TransportOrder(tuple(days))
+    return TransportOrder(tuple(days), rule_in_force(made))
 
 
 def _way(told: ViewItem) -> Said:
@@ -120,10 +141,15 @@ def _way(told: ViewItem) -> Said:
 
 def _movement(made: Given, number: int, told: ViewItem, item: Item) -> Movement:
     voice = made.voice
-    carriers = tuple(_carrier(made, item, vehicle) for vehicle in item.vehicles)
+    vehicles = vehicles_of(item)
+    people = dict(_passengers(made, item, vehicles))
+    loads = _loads(made, item, vehicles, tuple(people))
+    unnamed = max(unnamed_at(made, item), (item.headcount or 0) - len(people))
+    carriers = tuple(_carrier(made, item, vehicle) for vehicle in vehicles)
+    if loads:
+        carriers = tuple(_loaded(one, loads[vehicle], people) for one, vehicle in zip(carriers, vehicles, strict=True))
+    aboard = {person for load in loads.values() for person in load.people}
     seats = sum(one.seats or 0 for one in carriers) if carriers and all(one.seats is not None for one in carriers) else None
-    passengers = tuple(_passengers(made, item))
-    unnamed = max(unnamed_at(made, item), (item.headcount or 0) - len(passengers))
     starts = [place for place in told.places if place.use == "from"] or [place for place in told.places if place.use == "at"]
     return Movement(
         number=number,
@@ -141,13 +167,54 @@ def _movement(made: Given, number: int, told: ViewItem, item: Item) -> Movement:
         target=_places(made, told, "to"),
         vehicles=carriers,
         seats=seats,
-        passengers=passengers,
-        named=len(passengers),
+        passengers=tuple(people.values()),
+        named=len(people),
         unnamed=unnamed,
-        is_full=seats is not None and len(passengers) + unnamed > seats,
+        is_full=seats is not None and len(people) + unnamed > seats,
         luggage=told.luggage,
         notes=told.notes,
+        is_divided=bool(loads),
+        waiting=tuple(one for person, one in people.items() if person not in aboard) if loads else (),
     )
+
+
+def vehicles_of(item: Item) -> tuple[VehicleId, ...]:
+    """Return the vehicles of an item: those listed, and those in which somebody rides."""
+    return tuple(dict.fromkeys((*item.vehicles, *(ride.vehicle for ride in item.rides if ride.vehicle))))
+
+
+class _Load(NamedTuple):
+    people: tuple[PersonId, ...]
+    unnamed: int
+
+
+def _loads(made: Given, item: Item, vehicles: tuple[VehicleId, ...], people: tuple[PersonId, ...]) -> dict[VehicleId, _Load]:
+    """Return who rides in which vehicle, nothing where the visit does not say.
+
+    Who is named alone rides there, whatever is said of their delegation; of whom nothing is said, take the vehicle that is left.
+    """
+    rides = [ride for ride in item.rides if ride.vehicle]
+    if not rides or len(vehicles) < 2:
+        return {}
+    seat = {one.person: ride.vehicle for ride in rides for one in ride.expected if one.person}
+    for ride in rides:
+        for person in (person for one in ride.expected for person in people_of(made, one)):
+            seat.setdefault(person, ride.vehicle)
+    left = set(vehicles) - {ride.vehicle for ride in rides}
+    if len(left) == 1:
+        seat |= dict.fromkeys((person for person in people if person not in seat), *left)
+    unnamed = {ride.vehicle: sum(unnamed_of(made, one) for one in ride.expected) for ride in rides}
+    return {
+        vehicle: _Load(tuple(one for one in people if seat.get(one) == vehicle), unnamed.get(vehicle, 0)) for vehicle in vehicles
+    }
+
+
+def _loaded(one: Carrier, load: _Load, people: dict[PersonId, Passenger]) -> Carrier:
+    count = len(load.people) + load.unnamed
+    return one._replace(
+        passengers=tuple(people[person] for person in load.people), unnamed=load.unnamed,
+        is_full=one.seats is not None and count > one.seats,
+    )  # fmt: skip
 
 
 def _places(made: Given, told: ViewItem, use: str) -> Said:
@@ -162,7 +229,7 @@ def _carrier(made: Given, item: Item, vehicle: VehicleId) -> Carrier:
     lookup, voice = made.lookup, made.voice
     fact = lookup.vehicles[vehicle]
     drivers = doing(item, "driver")
-    driver = fact.driver if fact.driver in drivers or len(item.vehicles) > 1 or not drivers else drivers[0]
+    driver = fact.driver if fact.driver in drivers or len(vehicles_of(item)) > 1 or not drivers else drivers[0]
     operator = lookup.organisations.get(fact.operator)
     told = tell_person(voice, lookup, lookup.people[driver]) if driver else None
     return Carrier(
@@ -171,17 +238,21 @@ def _carrier(made: Given, item: Item, vehicle: VehicleId) -> Carrier:
     )  # fmt: skip
 
 
-def _passengers(made: Given, item: Item) -> Iterator[Passenger]:
+def _passengers(made: Given, item: Item, vehicles: tuple[VehicleId, ...]) -> Iterator[tuple[PersonId, Passenger]]:
+    """Yield who travels, each once: the guests, who goes along for them, and who else was given a seat."""
     lookup, voice = made.lookup, made.voice
     guests = guests_at(made, item)
+    seen = {*guests, *doing(item, "driver"), *(lookup.vehicles[one].driver for one in vehicles)}
     for person in guests:
-        yield _passenger(made, person)
-    drivers = {*doing(item, "driver"), *(lookup.vehicles[one].driver for one in item.vehicles)}
-    seen = {*guests, *drivers}
+        yield person, _passenger(made, person)
     for task in item.assignments:
         if task.person and task.person not in seen and task.role in ("escort", "interpreter", "guide", "host", "responsible"):
             seen.add(task.person)
-            yield _passenger(made, task.person, voice.label(f"role.{task.role}"))
+            yield task.person, _passenger(made, task.person, voice.label(f"role.{task.role}"))
+    for person in (one.person for ride in item.rides for one in ride.expected):
+        if person and person not in seen:
+            seen.add(person)
+            yield person, _passenger(made, person)
 
 
 def _passenger(made: Given, person: PersonId, task: Said = ()) -> Passenger:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from visitplanner.documents import (
     KINDS,
+    TOO_MUCH,
     Choice,
     DocumentKind,
     Layout,
@@ -55,8 +56,8 @@ class Order(NamedTuple):
     `languages`: one or two a file; none: the visit's first, of a paper for one person that person's. `days`: all without
     any. `level` and `paper`: None and empty for the usual ones of each document. `number`: an earlier revision.
     `from_draft`: the draft instead. `who`: a reader, "person:irine". `is_each`: one file a part, or all in one; None: as is
-    usual. `rule`: the order of precedence. `pack`: all that belongs to a day ("tomorrow", "2013-08-01"), or "all".
-    `layout`: how two languages stand, where a document can have them so; None: as suits it.
+    usual. `rule`: the order of precedence, empty for the visit's. `pack`: all that belongs to a day ("tomorrow", "2013-08-01"),
+    or "all". `layout`: how two languages stand, where a document can have them so; None: as suits it.
     `links`: texts in which the addresses of feeds stand: a programme of one person bears the code of that person's own page.
     """
 
@@ -74,6 +75,14 @@ class Order(NamedTuple):
     templates: Path | None = None
     links: Sequence[str] = ()
     layout: Layout | None = None
+
+
+class Made(NamedTuple):
+    """What came of sheaves: the files written, the sheaves that they hold, and why the others could not be made, each once."""
+
+    written: tuple[Written, ...]
+    sheaves: tuple["Sheaf", ...]
+    problems: tuple[Problem, ...] = ()
 
 
 class Sheaf(NamedTuple):
@@ -108,7 +117,7 @@ def plan_prints(store: Store, word: str, folder: Path | None, order: Order, prin
         order.level,
         _days(revision, order, printed),
         previous=previous_of(store, revision),
-        rule=read_rule(order.rule),
+        rule=read_rule(order.rule) if order.rule else None,
         reader=find_reader(revision.visit, order.who, "delegate"),
     )
     linking = Linking(store, visit, order.links, printed)
@@ -232,15 +241,19 @@ def sheaves_of(
         yield Sheaf(kind, piece, choice._replace(languages=told.languages), size_of_paper, path, layout=how)
 
 
-def make_prints(
-    sheaves: Sequence[Sheaf], printed: str, templates: Path | None = None, each: Each = quietly
-) -> tuple[Written, ...]:
+def make_prints(sheaves: Sequence[Sheaf], printed: str, templates: Path | None = None, each: Each = quietly) -> Made:
     """Make the files, several at a time: the typesetter works while others are written. `each` shows how far it is.
 
-    Raises ProblemsFound for the first that cannot be made; those before it are there.
+    A file that cannot be made keeps no other from being made; only after one that took too long (VP707) no more are begun.
     """
 
-    def make(sheaf: Sheaf) -> Written:
+    def make(sheaf: Sheaf) -> Written | tuple[Problem, ...]:
+        try:
+            return written(sheaf)
+        except ProblemsFound as found:
+            return found.problems
+
+    def written(sheaf: Sheaf) -> Written:
         done = render(sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, layout=sheaf.layout, templates=templates)
         count = f", {len(sheaf.parts)} {sheaf.kind.per}s" if len(sheaf.parts) > 1 and sheaf.kind.per != "visit" else ""
         languages = "+".join(sheaf.parts[0].view.languages)
@@ -248,14 +261,29 @@ def make_prints(
         return Written(sheaf.path, write_beside(sheaf.path, done.pdf), about, done.problems + sheaf.problems)
 
     if len(sheaves) == 1:
-        return tuple(map(make, each(sheaves)))
+        return _made(sheaves, map(make, each(sheaves)))
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as workers:
         works = [workers.submit(make, sheaf) for sheaf in sheaves]
         try:
-            return tuple(work.result() for work in each(works))
+            return _made(sheaves, (work.result() for work in each(works)))
         finally:
             for work in works:
                 work.cancel()
+
+
+def _made(sheaves: Sequence[Sheaf], results: Iterable[Written | tuple[Problem, ...]]) -> Made:
+    files: list[Written] = []
+    whose: list[Sheaf] = []
+    problems: list[Problem] = []
+    for sheaf, result in zip(sheaves, results, strict=False):
+        if isinstance(result, Written):
+            files.append(result)
+            whose.append(sheaf)
+            continue
+        problems += result
+        if any(problem.code == TOO_MUCH for problem in result):
+            break
+    return Made(tuple(files), tuple(whose), tuple(dict.fromkeys(problems)))
 
 
 def own_templates(database: Path, folder: Path | None = None) -> Path | None:
@@ -301,7 +329,7 @@ def _prints(sheaf: Sheaf, printed: str) -> Iterator[Print]:
             printed,
             "" if reader.kind in ("visit", sheaf.kind.per) else f"{reader.kind}:{reader.id}",
             "+".join(sheaf.choice.days) if sheaf.kind.per != "day" else "",
-            write_rule(sheaf.choice.rule),
+            write_rule(sheaf.choice.rule) if sheaf.choice.rule else "",
             sheaf.layout or "",
         )
 
@@ -309,8 +337,15 @@ def _prints(sheaf: Sheaf, printed: str) -> Iterator[Print]:
 def print_documents(
     store: Store, word: str, folder: Path | None, order: Order, printed: str, each: Each = quietly
 ) -> tuple[Written, ...]:
-    """Plan, make and note prints in one go. Raises ProblemsFound as `plan_prints` and `make_prints` do."""
+    """Plan, make and note prints in one go. Raises ProblemsFound as `plan_prints` does, and for what could not be made."""
     sheaves = plan_prints(store, word, folder, order, printed)
     made = make_prints(sheaves, printed, own_templates(store.path, order.templates), each)
-    noted = note_prints(store.path, sheaves, printed)
-    return (*made[:-1], made[-1]._replace(problems=made[-1].problems + noted)) if made else ()
+    noted = note_prints(store.path, made.sheaves, printed)
+    if made.problems:
+        raise ProblemsFound((*noted, *made.problems))
+    return with_problems(made.written, noted)
+
+
+def with_problems(written: tuple[Written, ...], problems: tuple[Problem, ...]) -> tuple[Written, ...]:
+    """Return files of which the last one tells of some more problems."""
+    return (*written[:-1], written[-1]._replace(problems=written[-1].problems + problems)) if written else ()

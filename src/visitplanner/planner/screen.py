@@ -9,7 +9,7 @@ from visitplanner.labels import label
 from visitplanner.pages import render_paper
 from visitplanner.planner.files import Written, write_beside
 from visitplanner.planner.printing import Sheaf
-from visitplanner.problems import refuse
+from visitplanner.problems import Problem, ProblemsFound, refuse
 from visitplanner.times import local
 from visitplanner.views import View
 
@@ -38,16 +38,26 @@ def say_programmes(sheaves: Sequence[Sheaf]) -> str:
 
 
 def write_pictures(sheaves: Sequence[Sheaf], printed: str, templates: Path | None = None) -> tuple[Written, ...]:
-    """Write the pages of papers as pictures (PNG), for a look before printing."""
-    made = []
+    """Write the pages of papers as pictures (PNG), for a look before printing.
+
+    Raises ProblemsFound for papers that cannot be made, once all others are.
+    """
+    made: list[Written] = []
+    problems: list[Problem] = []
     for sheaf in sheaves:
-        pictures = preview(
-            sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, layout=sheaf.layout, templates=templates
-        )
+        try:
+            pictures = preview(
+                sheaf.kind.name, sheaf.parts, printed=printed, paper=sheaf.paper, layout=sheaf.layout, templates=templates
+            )
+        except ProblemsFound as found:
+            problems += found.problems
+            continue
         for number, picture in enumerate(pictures, 1):
             path = sheaf.path.with_name(f"{sheaf.path.stem}-{number:0{len(str(len(pictures)))}}.png")
             about = f"{sheaf.kind.name}, page {number} of {len(pictures)}"
             made.append(Written(path, write_beside(path, picture), about, sheaf.problems if number == 1 else ()))
+    if problems:
+        raise ProblemsFound(dict.fromkeys(problems))
     return tuple(made)
 
 

@@ -110,7 +110,9 @@ def _choice(revision: Revision, alike: Print) -> Choice | None:
         reader = find_reader(revision.visit, alike.reader, level)
     except ProblemsFound:
         return None
-    return Choice(tuple(alike.languages.split("+")), level, days, rule=read_rule(alike.rule), reader=reader)
+    return Choice(
+        tuple(alike.languages.split("+")), level, days, rule=read_rule(alike.rule) if alike.rule else None, reader=reader
+    )
 
 
 def _as_now(kind: DocumentKind, revision: Revision, choice: Choice, subjects: tuple[str, ...]) -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ Mode = Literal["read", "write"]
 
 APPLICATION_ID = 0x76504C6E
 """The letters "vPln" in the header of a database file, as SQLite's application_id: it says whose file it is."""
-SCHEMA = 9
+SCHEMA = 10
 """How many migrations this program knows; a database says in its user_version how many it has. A test compares."""
 OLDEST_SQLITE = (3, 37, 0)
 """The first SQLite with STRICT tables."""

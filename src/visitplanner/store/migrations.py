@@ -87,6 +87,12 @@ def print_layout(db: Database) -> None:
     run_file(db, "0009_print_layout.sql")
 
 
+@MIGRATIONS(name="0010_rides")
+def rides(db: Database) -> None:
+    """Make room for a visit's order of precedence, and the tables of who rides in which vehicle."""
+    run_file(db, "0010_rides.sql")
+
+
 def migrate(connection: sqlite3.Connection, *, now: str) -> int:
     """Take all steps that a database still lacks, inside the caller's transaction; return how many steps it then has."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)

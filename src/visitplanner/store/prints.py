@@ -11,9 +11,9 @@ class Print(NamedTuple):
     """The last print of one part of a document.
 
     `reader` ("person:irine") is for whom the whole document was narrowed, empty for everybody; `subject` the id of a day,
-    item, person ... Several languages and days have a "+" between them; `rule` is the order of precedence ("alphabet:lv").
-    `layout` says how two languages stand, if not as usual ("stacked"). `digest` is SHA-256 of what it said, `printed` an
-    instant, ISO 8601 in UTC.
+    item, person ... Several languages and days have a "+" between them; `rule` is the order of precedence that was asked for
+    ("alphabet:lv"), empty where it was the visit's. `layout` says how two languages stand, if not as usual ("stacked").
+    `digest` is SHA-256 of what it said, `printed` an instant, ISO 8601 in UTC.
     """
 
     document: str

@@ -24,8 +24,9 @@ place: opening place_opening, contacts place_contact, notes place_note
 vehicle: contacts vehicle_contact, notes vehicle_note
 public_event: notes public_event_note
 day: assignments day_assignment, notes day_note
-item: expected item_expected, places item_place, assignments assignment, vehicles item_vehicle, parts item_part, gaps item_gap,
-    press item_press, seating item_seating, notes item_note
+item: expected item_expected, places item_place, assignments assignment, vehicles item_vehicle, rides item_ride,
+    parts item_part, gaps item_gap, press item_press, seating item_seating, notes item_note
+item_ride: expected item_ride_expected
 item_seating: order item_seating_person
 lodging: guests lodging_guest
 project: notes project_note
@@ -35,7 +36,7 @@ _TABLE_OF = {
     for owner, _, rest in (line.partition(":") for line in _NAMES.replace("\n    ", " ").strip().splitlines())
     for field, table in (pair.split() for pair in rest.split(","))
 }
-_OWNER_COLUMN = {"delegation_member": "member"}
+_OWNER_COLUMN = {"delegation_member": "member", "item_ride": "ride"}
 REFERS_TO = {
     model.OrganisationId: "organisation", model.PersonId: "person", model.DelegationId: "delegation", model.GroupId: "group",
     model.PlaceId: "place", model.VehicleId: "vehicle", model.PublicEventId: "public_event", model.ItemId: "item",
