@@ -40,7 +40,7 @@ days:
   2113-07-31:
 {items}
 """
-PEOPLE, ITEMS, THREADS, SLOW = 50, 40, 4, 8
+PEOPLE, ITEMS, THREADS, SLOW, SIP = 50, 40, 4, 8, 512
 FLAT = 8.0
 """Megabytes by which memory may grow from the first quarter of the requests to the end."""
 
@@ -81,6 +81,14 @@ class Polled:
         with open_store(self.database, mode="write", now=self.now()) as store:
             publish(store, "", "", f"2013-07-01T{number:02}:00:00Z")
         self.published = number
+
+    def look(self, body: bytes, before: int, after: int) -> int:
+        """Return of which revision a calendar is, which must be one of those published before to after, and all of it."""
+        found = {int(number) for number in re.findall(rb"Item \d+ of (\d+)\.", body.replace(b"\r\n ", b""))}
+        count, number = body.count(b"BEGIN:VEVENT"), max(found, default=0)
+        if len(found) != 1 or count != ITEMS or not before <= number <= after or f"Revision {number}".encode() not in body:
+            self.complain(f"200 of {sorted(found)} with {count} events, published {before} to {after}")
+        return number
 
     def complain(self, what: str) -> None:
         with self.lock:
@@ -133,11 +141,7 @@ class Client:
             if not known or not before <= known[2] <= after:
                 self.polled.complain(f"304 for revision {known and known[2]}, published {before} to {after}")
         elif status == 200 and method == "GET":
-            found = {int(number) for number in re.findall(rb"Item \d+ of (\d+)\.", body.replace(b"\r\n ", b""))}
-            count, number = body.count(b"BEGIN:VEVENT"), max(found, default=0)
-            if len(found) != 1 or count != ITEMS or not before <= number <= after or f"Revision {number}".encode() not in body:
-                self.polled.complain(f"200 of {sorted(found)} with {count} events, published {before} to {after}")
-            self.had[feed.https] = said["ETag"], said["Last-Modified"], number
+            self.had[feed.https] = said["ETag"], said["Last-Modified"], self.polled.look(body, before, after)
         elif status != 200:
             self.polled.complain(f"{method} {status}")
 
@@ -184,6 +188,25 @@ def slow(port: int, feed: Address, ended: threading.Event) -> None:
                     return
 
 
+def slow_reader(polled: Polled, port: int, feed: Address, ended: threading.Event) -> None:
+    """Ask for a feed and read it a piece at a time, while revisions are published: what was begun must be ended."""
+    while not ended.is_set():
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        before = polled.published
+        connection.request("GET", feed.https)
+        answer = connection.getresponse()
+        after, body = polled.published + 1, b""
+        while piece := answer.read(SIP):
+            body += piece
+            ended.wait(0.05)
+        connection.close()
+        if answer.status != 200:
+            polled.complain(f"slow reader: {answer.status}")
+        polled.look(body, before, after)
+        with polled.lock:
+            polled.seen[f"slow GET {answer.status}"] += 1
+
+
 def memory(pid: int) -> float:
     """Return the megabytes of a process and its children."""
     pids = [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split())]
@@ -228,6 +251,7 @@ def poll(polled: Polled, port: int, pid: int, requests: int, revisions: int) -> 
     """Ask, publish, ask; return the memory after the first quarter and at the end."""
     ended = threading.Event()
     slows = [threading.Thread(target=slow, args=(port, feed, ended), daemon=True) for feed in polled.feeds[:SLOW]]
+    slows += [threading.Thread(target=slow_reader, args=(polled, port, feed, ended), daemon=True) for feed in polled.feeds[:SLOW]]
     clients = [Client(polled, port, seed) for seed in range(THREADS)]
     for one in slows:
         one.start()

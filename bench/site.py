@@ -25,7 +25,7 @@ from visitplanner.texts import text
 from visitplanner.views import Reader, view
 
 NOW, UNTIL = "2013-06-01T09:00:00Z", "2013-09-01T00:00:00Z"
-MOST_UNCHANGED, MOST_DRAWN = 0.1, 0.1
+MOST_UNCHANGED, MOST_DRAWN = 0.1, 0.15
 
 
 def timed(store: Store, folder: Path, links: str, number: int) -> tuple[float, int]:
