@@ -48,8 +48,8 @@ Next
 
 Whom to call
   Ilze  2, 1  Coordinator
-  Dan   3  driver
-  Bus   5  Vehicle
+  Dan   3     driver
+  Bus   5     Vehicle
 """
 
 

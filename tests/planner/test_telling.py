@@ -85,3 +85,21 @@ def test_an_owner_of_whom_only_the_kind_is_said_is_refused(tmp_path: Path, owner
         with pytest.raises(ProblemsFound) as found:
             list_facts(store, VISIT.id, NOUNS["note"], owner)
     assert codes(found.value)[0] in ("VP920", "VP921")
+
+
+@pytest.mark.parametrize(
+    ("noun", "owner", "first"),
+    [
+        ("assignment", "conference", "chair: council-chair"),
+        ("contact", "person:ilze", "phone: 63922233, level public"),
+        ("note", "conference", "host: Reģistrācijas lapas pie ieejas"),
+    ],
+)
+def test_what_stands_in_a_fact_is_listed_with_what_it_is(tmp_path: Path, noun: str, owner: str, first: str) -> None:
+    room = Room(tmp_path)
+    with room.store() as store:
+        store.save(VISIT, base="", now=NOW, entry=ENTRY)
+        listed = list_facts(store, VISIT.id, NOUNS[noun], owner)[1]
+        shown = dict(rows_of(show_fact(store, VISIT.id, NOUNS[noun], (owner, "1"))[1].fact))
+    assert listed[0].name.partition(";")[0] == first
+    assert next(iter(first.split(":"))) in shown.values()

@@ -187,8 +187,10 @@ def _say_phones(told: View, phones: tuple[Phone, ...]) -> None:
         return
     say()
     say(paint(word("screen.phones", told), bold=True))
-    names = min(width() // 2, max(columns_of(visible(phone.name)) for phone in phones))
-    for phone in phones:
-        numbers = ", ".join(phone.numbers) or "–"
-        left = max(10, width() - names - columns_of(numbers) - 6)
-        say_row([(phone.name, names, {}), (numbers, columns_of(numbers), {"bold": True}), (phone.role, left, _DIM)], "  ")
+    numbers = [", ".join(phone.numbers) or "–" for phone in phones]
+    figures = min(width() // 2, max(map(columns_of, numbers)))
+    roles = min(16, max(columns_of(visible(phone.role)) for phone in phones))
+    names = min(max(12, width() - figures - roles - 6), max(columns_of(visible(phone.name)) for phone in phones))
+    left = max(10, width() - names - figures - 6)
+    for phone, number in zip(phones, numbers, strict=True):
+        say_row([(phone.name, names, {}), (number, figures, {"bold": True}), (phone.role, left, _DIM)], "  ")

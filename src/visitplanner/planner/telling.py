@@ -28,6 +28,8 @@ from visitplanner.times.spoken import read_spoken
 from visitplanner.times.spoken_days import Around, days_from
 
 Row = tuple[str, str]
+_KEYS: dict[type, str] = {Assignment: "role", PlaceUse: "use", Contact: "kind", Note: "level", NameForm: "language"}
+"""The field by which a part of a fact is named first."""
 
 
 class Told(NamedTuple):
@@ -125,6 +127,8 @@ def called(fact: Any, language: str = "") -> str:
     if functions := getattr(fact, "functions", ()):
         return f"{_name(fact, language)}, {_text(functions[0].title, language)}".removeprefix(", ")
     named = _name(fact, language)
+    if isinstance(fact, Assignment | Contact | Note):
+        return f"{getattr(fact, _KEYS[type(fact)])}: {_short(fact)}"
     text = getattr(fact, "name", None) or getattr(fact, "title", None)
     return _text(text, language) if isinstance(text, Text) and text else named or _short(fact)
 
@@ -146,7 +150,8 @@ def rows_of(fact: Any) -> Iterator[Row]:
     """Yield what is known of a fact, each with the name under which a command sets it."""
     shape = type(fact)
     for field, value in zip(fields(shape), fact, strict=True):
-        if value == field.default or field.name == "uid" or (field.of is Moment and field.name == "end"):
+        is_said = value != field.default or (_is_key(fact, field) and not isinstance(fact, NameForm))
+        if not is_said or field.name == "uid" or (field.of is Moment and field.name == "end"):
             continue
         name = SAID.get((field.of, field.name), field.name)
         if shape is Place and field.name in ("latitude", "longitude"):
@@ -216,9 +221,7 @@ def _short(fact: Any) -> str:
 
 def _is_key(fact: Any, field: Field) -> bool:
     """Whether the name of a row says it already."""
-    return (type(fact), field.name) in {
-        (Assignment, "role"), (PlaceUse, "use"), (Contact, "kind"), (Note, "level"), (NameForm, "language"),
-    }  # fmt: skip
+    return _KEYS.get(type(fact)) == field.name
 
 
 def _value(field: Field, value: Any) -> str:
