@@ -90,7 +90,7 @@ def test_the_reason_and_the_words_are_kept(folder: Path) -> None:
         ("item set lunch foo=1", 1, "VP005"),
         ("item set lunch foo", 1, "VP946"),
         ("place remove hall", 1, "VP950"),
-        ("day set soon --title x", 1, "VP101"),
+        ("day set soon --title x", 1, "VP115"),
         ("visit add k", 1, "VP955"),
     ],
 )

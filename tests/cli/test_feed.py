@@ -102,3 +102,9 @@ def test_calendars_as_files(folder: Path) -> None:
     told = json.loads(run(folder, "feed", "write", "--json", "--out", "elsewhere").out)
     assert {Path(one["path"]).parent.as_posix() for one in told} == {"elsewhere"}
     assert (folder / ran.out.split()[0]).read_bytes()[:15] == b"BEGIN:VCALENDAR"
+
+
+def test_no_address_is_made_for_a_sheet_that_cannot_be_written(folder: Path) -> None:
+    ran = run(folder, "feed", "new", "--all", "--sheet", "links.html")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "VP837 error: a link sheet needs the address of the server")
+    assert run(folder, "feed", "list").out.startswith("No feed works yet.")

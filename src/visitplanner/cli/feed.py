@@ -80,6 +80,7 @@ def new_command(
     with open_store(db, mode="read", now=now()) as store:  # which makes no database where there is none
         visit = find_visit(store, visit)
     with open_store(db, mode="write", now=now()) as store:
+        _check_sheet(store, sheet)
         made = new_feeds(
             store, visit, who, now=now(), level=level, language=language, note=note, expires=until, to_all=to_all
         )  # fmt: skip
@@ -134,6 +135,7 @@ def rotate_command(db: Path, which: tuple[str, ...], visit: str, qr: bool, sheet
     from visitplanner.planner.subscribing import rotate_feeds
 
     with open_store(db, mode="write" if db.exists() else "read", now=now()) as store:
+        _check_sheet(store, sheet)
         made = rotate_feeds(store, visit, which, now=now())
         _say_addresses(made, with_code=qr, as_json=as_json)
         _write_sheet(store, visit, made, sheet, as_json=as_json)
@@ -229,6 +231,14 @@ def _say_addresses(made: "Sequence[Address]", *, with_code: bool, as_json: bool)
     if not made[0].base:
         say("Where they are served is not known yet: visitplanner address https://visits.bauska.lv")
     say(NOT_URGENT)
+
+
+def _check_sheet(store: Store, sheet: Path | None) -> None:
+    """Refuse a link sheet that could not be written, before addresses are made for it."""
+    if sheet:
+        from visitplanner.planner.links import check_address
+
+        check_address(store)
 
 
 def _write_sheet(store: Store, visit: str, made: "Sequence[Address]", sheet: Path | None, *, as_json: bool) -> None:

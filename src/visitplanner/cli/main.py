@@ -71,8 +71,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except OSError as fault:
-        hint = "look at the room on the disk, and at the rights of files and folders"
-        complain([Problem("VP933", "error", f"what was to be written or read cannot be: {fault.strerror or fault}", hint)])
+        hint = "look at its name, at the room on the disk, and at the rights of files and folders"
+        what = f"'{fault.filename}'" if isinstance(fault.filename, str) and fault.filename else "a file"
+        complain([Problem("VP933", "error", f"{what} cannot be written or read: {fault.strerror or fault}", hint)])
         sys.exit(1)
     except Exception as fault:
         if os.environ.get("VISITPLANNER_DEBUG"):

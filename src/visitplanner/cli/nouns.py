@@ -60,9 +60,8 @@ def command(noun: Noun, verb: str) -> click.Command:
         make(click.get_current_context().obj, noun, **given)
 
     is_setting = verb in ("add", "set")
-    article = "an" if noun.word[0] in "aeiou" else "a"
     word = noun.word.replace("-", " ")
-    text = _ABOUT[verb].format(word=word, one=f"{article} {word}")
+    text = _ABOUT[verb].format(word=word, one=noun.one)
     if noun.lives in ("once", "day"):
         text = {"set": f"Set {noun.about}.", "show": f"Show {noun.about}.", "remove": f"Forget {noun.about}."}.get(verb, text)
     examples = "\n".join(f"  visitplanner {noun.word} {line}" for line in _examples(noun, verb))

@@ -9,9 +9,9 @@ from visitplanner.planner.changing import COLLECTIONS, Kind, Session
 from visitplanner.planner.finding import Named, find
 from visitplanner.planner.nouns import KINDS, NOUNS, Noun
 from visitplanner.planner.numbered import find_number
+from visitplanner.planner.telling import day_said
 from visitplanner.problems import refuse
-from visitplanner.times import TimeFault, local
-from visitplanner.times.spoken import read_spoken
+from visitplanner.times import local
 from visitplanner.times.spoken_days import Around, days_from
 
 OWNERS = ("delegation", "group", "person")
@@ -97,13 +97,7 @@ class Desk:
 
     def day(self, words: str) -> str:
         """Return the day that words mean. Raises ProblemsFound."""
-        try:
-            said = read_spoken(words, self.around)
-        except TimeFault as fault:
-            raise refuse(fault.code, str(fault), fault.hint) from fault
-        if said.start.precision != "date" or said.end.is_known or not said.start.day:
-            raise refuse("VP115", f"'{words}' is not a day alone", "write a day: 2013-07-31, 31.07., thu")
-        return said.start.day
+        return day_said(words, self.around)
 
     @staticmethod
     def _kind(word: str) -> Kind:

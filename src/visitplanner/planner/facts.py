@@ -165,7 +165,7 @@ def new_id(desk: Desk, noun: Noun, fact: Any, given: str) -> Any:
         check_id(given)
         if desk.session.fact(kind, given):
             raise refuse(
-                "VP956", f"there is a {noun.word} '{given}' already", "choose another --id, or set that one", noun.word, given
+                "VP956", f"there is {noun.one} '{given}' already", "choose another --id, or set that one", noun.word, given
             )
         return given
     base = slug(_name(fact)) or slug(noun.word)

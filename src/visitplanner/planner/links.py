@@ -15,18 +15,20 @@ from visitplanner.texts import Said, Words, said, say_date
 from visitplanner.views import Reader, View, view
 
 
+def check_address(store: Store) -> None:
+    """Raise ProblemsFound (VP837) where nobody has said yet at which address feeds are served: before any is made."""
+    if not store.setting("address"):
+        hint = "say it first: visitplanner address https://visits.bauska.lv"
+        raise refuse("VP837", "a link sheet needs the address of the server", hint)
+
+
 def write_links(store: Store, word: str, file: Path, addresses: Sequence[Address]) -> Written:
     """Write the link sheet of feeds that were just made or given another address, in the visit's first language.
 
     Nobody else may read the file: it holds secrets. Raises ProblemsFound: VP837 where the addresses lack the server's own.
     """
     revision = published(store, find_visit(store, word), None)
-    if not all(address.base for address in addresses):
-        raise refuse(
-            "VP837",
-            "a link sheet needs the address of the server",
-            "say it first: visitplanner address https://visits.bauska.lv",
-        )
+    check_address(store)
     language = (*revision.visit.languages, "en")[0]
     links = []
     for address in addresses:

@@ -25,6 +25,11 @@ class Noun(NamedTuple):
     examples: dict[str, tuple[str, ...]]
     owners: tuple[str, ...] = ()
 
+    @property
+    def one(self) -> str:
+        """What people call one of its facts: an item, a public event."""
+        return f"{'an' if self.word[0] in 'aeiou' else 'a'} {self.word.replace('-', ' ')}"
+
 
 _NOTE = {"note": "A remark for delegates; for others: notes.host=..., notes.organiser=..."}
 _PEOPLE = {"host": "Who hosts.", "interpreter": "Who interprets; details: interpreter.from=lv interpreter.to=ka"}
@@ -52,7 +57,8 @@ NOUNS: dict[str, Noun] = {
             },
             {
                 "add": (
-                    'add khashuri-2013 "Visit of a delegation of Khashuri municipality" --from 31.07.2013 --zone Europe/Riga',
+                    'add khashuri-2013 "Visit of a delegation of Khashuri municipality" --from 31.07.2013 --zone Europe/Riga '
+                    "--languages lv,en",
                 ),
                 "set": (
                     "set --to 5.08. --coordinator ilze",

@@ -38,7 +38,7 @@ def rename(store: Store, visit: str, noun: Noun, word: str, new: str, *, entry: 
         check_id(new)
         key = find(desk, noun, [word])
         if desk.get(Key(noun.word, new)):
-            raise refuse("VP956", f"there is a {noun.word} '{new}' already", "choose another id", noun.word, new)
+            raise refuse("VP956", f"there is {noun.one} '{new}' already", "choose another id", noun.word, new)
         to: Any = new
         visit = with_reference(desk.session.whole(), _id_type(key), key.id, to)
         field = COLLECTIONS[_kind(key)]

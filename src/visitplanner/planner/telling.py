@@ -28,6 +28,7 @@ from visitplanner.times.spoken import read_spoken
 from visitplanner.times.spoken_days import Around, days_from
 
 Row = tuple[str, str]
+_HINT_DAY = "write a day: 2013-07-31, 31.07., thu"
 _KEYS: dict[type, str] = {Assignment: "role", PlaceUse: "use", Contact: "kind", Note: "level", NameForm: "language"}
 """The field by which a part of a fact is named first."""
 
@@ -86,12 +87,19 @@ def told_fact(visit: Visit, noun: Noun, names: Sequence[str], today: str = "") -
 
 def find_day(visit: Visit, words: str, today: str) -> str:
     """Return the day that words mean. Raises ProblemsFound."""
+    return day_said(words, Around(today, days_from(visit.start, visit.end), is_open=not visit.end))
+
+
+def day_said(words: str, around: Around) -> str:
+    """Return the day that words mean in their surroundings. Raises ProblemsFound, VP115 for what is no day of theirs."""
     try:
-        said = read_spoken(words, Around(today, days_from(visit.start, visit.end), is_open=not visit.end))
+        said = read_spoken(words, around)
     except TimeFault as fault:
-        raise refuse(fault.code, str(fault), fault.hint) from fault
-    if said.start.precision != "date" or said.end.is_known:
-        raise refuse("VP115", f"'{words}' is not a day alone", "write a day: 2013-07-31, 31.07., thu")
+        if fault.code != "VP101":
+            raise refuse(fault.code, str(fault), fault.hint) from fault
+        raise refuse("VP115", f"'{words}' is not a day of the visit", _HINT_DAY) from fault
+    if said.start.precision != "date" or said.end.is_known or not said.start.day:
+        raise refuse("VP115", f"'{words}' is not a day alone", _HINT_DAY)
     return said.start.day
 
 
