@@ -2,12 +2,16 @@
 
 import json
 import re
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from tests.cli.running import run
-from tests.planner.given import write
+from tests.planner.given import VISIT, write
 from visitplanner.codes import qr_text
 
 
@@ -108,3 +112,57 @@ def test_no_address_is_made_for_a_sheet_that_cannot_be_written(folder: Path) -> 
     ran = run(folder, "feed", "new", "--all", "--sheet", "links.html")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "VP837 error: a link sheet needs the address of the server")
     assert run(folder, "feed", "list").out.startswith("No feed works yet.")
+
+
+def written(event: Any) -> Callable[[str], str]:
+    """Return what gives a property of an event as it is written."""
+
+    def value(name: str) -> str:
+        return str(event[name].to_ical().decode())
+
+    return value
+
+
+def test_whatever_is_done_and_undone_a_calendar_knows_its_event_again_and_is_never_told_older_things(tmp_path: Path) -> None:
+    """UID for ever, SEQUENCE and LAST-MODIFIED only upwards (FEEDS.md, 3 and 7); each command is a minute later."""
+    write(tmp_path, VISIT.replace("    - Dinner\n", "    - 18:00-20:00 Dinner\n"))
+    minutes = count(1374310800, 60)
+
+    def do(*words: str) -> None:
+        done = run(tmp_path, *words, SOURCE_DATE_EPOCH=str(next(minutes)))
+        assert done.code == 0, (words, done.err)
+
+    def events() -> dict[str, tuple[int | str, ...]]:
+        do("publish", "--reason", "again")
+        do("feed", "write", "--for", "visit", "--lang", "en")
+        (file,) = (tmp_path / "feeds").rglob("*_visit_*.ics")
+        found: list[Any] = Calendar.from_ical(file.read_bytes()).events
+        return {
+            str(one["UID"]): (int(one["SEQUENCE"]), *map(written(one), ("LAST-MODIFIED", "SUMMARY", "DTSTART"))) for one in found
+        }
+
+    do("load", "small.yaml")
+    told = [events()]
+    (dinner,) = (uid for uid, one in told[0].items() if one[2] == "Dinner")
+    for *words, summary, start in (
+        ("item", "move", "dinner", "2013-07-31 19:00-21:00", "Dinner", "20130731T190000"),
+        ("undo", "3", "Dinner", "20130731T180000"),
+        ("redo", "Dinner", "20130731T190000"),
+        ("item", "remove", "dinner", "Cancelled: Dinner", "20130731T190000"),
+        ("undo", "9", "Dinner", "20130731T190000"),
+        ("item", "cancel", "dinner", "-m", "rain", "Cancelled: Dinner", "20130731T190000"),
+        ("item", "restore", "dinner", "Dinner", "20130731T190000"),
+    ):
+        do(*words)
+        told.append(events())
+        assert told[-1].keys() == told[0].keys(), words
+        assert told[-1][dinner][2:] == (summary, start), words
+    assert [one[dinner][0] for one in told] == list(range(8))
+    assert [one[dinner][1] for one in told] == sorted({one[dinner][1] for one in told})
+    do("export", "--out", "again.yaml")
+    do("load", "again.yaml")
+    assert run(tmp_path, "publish").code == 1  # nothing has changed
+    do("copy", "day", "2013-07-31", "2013-08-01")
+    copied = events()
+    assert {uid: copied[uid] for uid in told[-1]} == told[-1]
+    assert sorted(one[2] for uid, one in copied.items() if uid not in told[-1]) == ["Arrival", "Dinner"]
