@@ -196,7 +196,8 @@ def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
     frames = {variant: frame for variant in variants if (frame := read_frame(connection, visit, variant))}
     stamps = "SELECT number, modified, length(body) FROM feed_event WHERE visit = ? AND level = ? AND language = ?"
     events = {
-        variant: {row[0]: EventMark(*row[1:]) for row in connection.execute(stamps, (visit, *variant))} for variant in frames
+        variant: {number: EventMark(modified, size) for number, modified, size in connection.execute(stamps, (visit, *variant))}
+        for variant in frames
     }
     parts = connection.execute("SELECT level, kind, reader, items FROM feed_part WHERE visit = ?", (visit,))
     names = connection.execute("SELECT level, kind, reader, language, body FROM feed_name WHERE visit = ?", (visit,))

@@ -7,6 +7,8 @@ bit n stands for the nth item, and two sets are joined in a moment.
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
 from visitplanner.model import LEVELS, Day, DelegationId, GroupId, Item, Level, Period, PersonId, Revision
@@ -183,19 +185,23 @@ def _sets(lookup: Lookup, gone: Lookup, items: _Numbered) -> _Sets:
     for those, bits in expected.items():
         for mark in lookup.tokens(those) if those else ():
             marked[mark] = marked.get(mark, 0) | bits
-    by_level = _gather(items, lambda one: range(one.level, len(LEVELS)))
+    by_level = _gather(items, lambda one: [one.level])
+    places: dict[str, int] = {}
+    for place, bits in _gather(items, lambda one: [use.place for use in one.item.places]).items():
+        for around in gone.chain(place):
+            places[around.id] = places.get(around.id, 0) | bits
     delegations = lookup.visit.delegations
     served: dict[PersonId, tuple[DelegationId, ...]] = {}
     for one in delegations:
         for person in {task.person for task in one.assignments if task.person}:
             served[person] = (*served.get(person, ()), one.id)
     return _Sets(
-        levels=tuple(by_level.get(level, 0) for level in range(len(LEVELS))),
+        levels=tuple(accumulate((by_level.get(level, 0) for level in range(len(LEVELS))), or_)),
         everybody=expected.get((), 0),
         marked=marked,
         days=_gather(items, lambda one: [one.item.start.day]),
         assigned=_gather(items, lambda one: [task.person for task in one.item.assignments if task.person]),
-        places=_gather(items, lambda one: [place.id for use in one.item.places for place in gone.chain(use.place)]),
+        places=places,
         vehicles=_gather(items, lambda one: one.item.vehicles),
         members=frozenset(one.person for fact in delegations for one in fact.members)
         | frozenset(one.person for fact in delegations for one in fact.heads),
