@@ -75,3 +75,9 @@ def test_writing_imports_one_tool_alone(folder: Path, tmp_path: Path, words: tup
     if words[0] == "feed" and words[1] != "list":
         run(tmp_path, "publish")
     assert run(tmp_path, *words)[1] & LIBRARIES == needed
+
+
+def test_the_server_holds_nothing_that_draws_calendars_until_it_draws_one() -> None:
+    code = "import json, sys; import visitplanner.server.app; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert LIBRARIES & set(json.loads(done.stdout)) == set()

@@ -1,12 +1,26 @@
 """The programmes for everybody: which visits have one, and where its pages stand."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 
 from visitplanner.planner.finding import find_visit
 from visitplanner.store import Store
 
 _BETWEEN = "\n"
+
+
+class PublicFile(NamedTuple):
+    """A file of a public programme: its path below the site's address, its content, and the path of the calendar it shows.
+
+    A page has holes for the address of that calendar (`pages.addressed`). A calendar shows none; it was last `modified` at an
+    instant (ISO 8601 in UTC).
+    """
+
+    path: str
+    content: bytes
+    feed: str = ""
+    modified: str = ""
 
 
 def public_visits(store: Store) -> tuple[str, ...]:

@@ -1,29 +1,15 @@
 """The files of a programme for everybody: a page and a calendar in each language of the visit."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from visitplanner.changes import last_day
 from visitplanner.feeds import feed_uid, render
 from visitplanner.model import Revision
 from visitplanner.pages import Alternate, render_programme
-from visitplanner.planner.public import public_folder, public_page
+from visitplanner.planner.public import PublicFile, public_folder, public_page
 from visitplanner.schedule import Lookup
 from visitplanner.times import leaves
 from visitplanner.views import Reader, Views
-
-
-class PublicFile(NamedTuple):
-    """A file of a public programme: its path below the site's address, its content, and the path of the calendar it shows.
-
-    A page has holes for the address of that calendar (`pages.addressed`). A calendar shows none; it was last `modified` at an
-    instant (ISO 8601 in UTC).
-    """
-
-    path: str
-    content: bytes
-    feed: str = ""
-    modified: str = ""
 
 
 def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:

@@ -9,8 +9,8 @@ from urllib.parse import quote, unquote
 import falcon
 
 from visitplanner.pages import addressed
-from visitplanner.planner.public import public_visits
-from visitplanner.planner.public_files import PublicFile, leaving, public_files
+from visitplanner.planner.public import PublicFile, public_visits
+from visitplanner.planner.public_drawing import draw_public
 from visitplanner.server.pages import hand_out, say_notice
 from visitplanner.sites import CACHING, media_type
 from visitplanner.store import open_store
@@ -73,6 +73,6 @@ class PublicDesk:
             raise RuntimeError(f"revision {number} is missing")
         if len(self._kept) >= MOST_VISITS:
             self._kept.clear()
-        until = next((when for when in leaving(revision) if when > now), "")
-        self._kept[visit] = _Kept(said, until, {file.path: file for file in public_files(revision, now)})
-        return base, self._kept[visit].files
+        files, until = draw_public(revision, now)
+        self._kept[visit] = _Kept(said, until, files)
+        return base, files
