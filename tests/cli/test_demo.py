@@ -14,6 +14,7 @@ def test_the_demo_says_what_it_made_and_what_to_open(tmp_path: Path) -> None:
     with patch("visitplanner.planner.demo.LANGUAGES", ("ka",)):  # all languages: tests/planner/test_demo.py
         ran = run(tmp_path, "demo", "here")
     assert (ran.code, ran.err) == (0, "")
+    assert re.findall(r"^(\S+): \d+ items loaded", ran.out, re.MULTILINE) == ["khashuri-2013", "khashuri-2013-example"]
     named = re.findall(r"here\S+\.(?:pdf|ics)\b", ran.out)
     assert [path for path in named if not (tmp_path / path).is_file()] == []
     papers = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "here" / "prints").iterdir()}

@@ -99,3 +99,13 @@ def test_a_script_answers_by_options(tmp_path: Path) -> None:
 def test_a_script_is_never_asked_and_nothing_is_guessed(tmp_path: Path, words: tuple[str, ...]) -> None:
     ran = run(tmp_path, "new", *words)
     assert (ran.code, ran.err[:4], names(tmp_path)) == (1, "VP11" if "--arrival" in words else "VP96", set())
+
+
+def test_where_nobody_can_answer_it_says_how_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    ran = run(tmp_path, "new")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (
+        1,
+        "",
+        "VP965 error: new asks questions, and nobody is there to answer",
+    )

@@ -1,6 +1,7 @@
 """The main job in one go."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -11,8 +12,8 @@ from visitplanner.problems import ProblemsFound
 
 
 def test_the_demo_makes_every_feed_and_paper(tmp_path: Path) -> None:
-    steps = list(run_demo(tmp_path, NOW))
-    assert [step.visit for step in steps if step.published] == list(SAMPLES)
+    with patch("visitplanner.planner.demo.SAMPLES", SAMPLES[:1]):  # all samples, in one language: tests/cli/test_demo.py
+        steps = list(run_demo(tmp_path, NOW))
     written = [one.path.name for step in steps for one in step.written]
     assert len(set(written)) == len(written)
     for language in LANGUAGES:

@@ -1,12 +1,15 @@
 """What a word of the user means."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.planner.given import VISIT
+from tests.planner.given import NOW, VISIT
 from visitplanner.itinerary import read
 from visitplanner.model import Day
-from visitplanner.planner.finding import Named, find, find_days, find_reader, named
+from visitplanner.planner.finding import Named, find, find_days, find_reader, find_visit, named
 from visitplanner.problems import ProblemsFound
+from visitplanner.store import open_store
 from visitplanner.views import Reader
 
 KNOWN = (Named("khashuri-2013", "Visit of Khashuri"), Named("khashuri-2018", "Khashuri and Soroca"), Named("gori", "Festival"))
@@ -66,6 +69,14 @@ def test_where_there_is_none_yet_the_hint_adds_one() -> None:
     with pytest.raises(ProblemsFound) as found:
         find("Red Square", (), "place")
     assert found.value.problems[0].hint == "add it first: visitplanner place add 'Red Square'"
+
+
+def test_without_a_visit_the_hint_loads_one(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.sqlite", mode="write", now=NOW) as store, pytest.raises(ProblemsFound) as refused:
+        find_visit(store)
+    assert [(one.code, one.hint) for one in refused.value.problems] == [
+        ("VP922", "begin one: visitplanner new, or load one: visitplanner load FILE.yaml")
+    ]
 
 
 def test_nothing_said_is_not_the_only_one_there_is() -> None:

@@ -56,7 +56,9 @@ def find_visit(store: Store, word: str = "") -> str:
     if len(rows) == 1:
         return rows[0].id
     if not rows:
-        raise refuse("VP922", "the database holds no visit yet", "load one: visitplanner load FILE.yaml")
+        raise refuse(
+            "VP922", "the database holds no visit yet", "begin one: visitplanner new, or load one: visitplanner load FILE.yaml"
+        )
     raise refuse(
         "VP923",
         f"the database holds {len(rows)} visits",
