@@ -3,10 +3,11 @@
 from visitplanner.documents.kinds import DocumentKind, Need, register
 from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, if_any, made_by, subjects_with
 from visitplanner.model import Revision
+from visitplanner.papers.interpreting import PLANNED, interpreter_plan
+from visitplanner.papers.line_by_line import line_by_line
 from visitplanner.papers.meals import is_meal, meal_counts
 from visitplanner.papers.signing import is_signed, sign_in_sheets
 from visitplanner.papers.transport import is_ordered, transport_order
-from visitplanner.papers.work import PLANNED, interpreter_plan, line_by_line
 from visitplanner.views import View
 
 

@@ -1,52 +1,7 @@
-"""The plan of interpreters and escorts, and the programme line by line."""
+"""The programme line by line."""
 
 from tests.papers.asking import ask, visit_of, word, words
-from visitplanner.model import Assignment
-from visitplanner.papers.work import interpreter_plan, line_by_line
-
-DAY = """
-  2013-08-01:
-    host: chair
-    items:
-    - {at: 09:00-10:00, title: Call, place: hall, interpreter: {person: tulks, from: lv, to: ka, mode: consecutive}}
-    - {at: 10:00-11:00, title: Talks, place: hall, interpreter: {person: tulks, from: lv, to: ka}}
-    - {at: 10:30-11:30, title: Workshop, interpreter: {person: tulks, from: lv, to: ka}}
-    - {at: 14:00-15:00, title: Tour, guide: "?", interpreter: {person: tulks}}
-    - {at: 16:00, title: Open end, interpreter: {person: tulks}}
-"""
-
-
-def test_who_is_booked_twice_and_who_has_no_break_is_said() -> None:
-    (day,) = ask(interpreter_plan, visit_of(DAY)).days
-    told = [(word(one.title), word(one.name), [word(remark) for remark in one.remarks], one.is_warning) for one in day.turns]
-    assert told == [
-        ("Call", "Anna Tulka", [], False),
-        ("Talks", "Anna Tulka", ["booked twice, also: Workshop", "no break before"], True),
-        ("Workshop", "Anna Tulka", ["booked twice, also: Talks"], True),
-        ("Tour", "", ["nobody named yet"], True),
-        ("Tour", "Anna Tulka", [], False),
-        ("Open end", "Anna Tulka", [], False),
-    ]
-    assert (word(day.turns[0].pair), word(day.turns[0].mode)) == ("Latvian – Georgian", "consecutive")
-
-
-def test_the_day_of_each_has_its_breaks_and_no_end_that_nobody_told() -> None:
-    (stint,) = ask(interpreter_plan, visit_of(DAY)).days[0].stints
-    assert (word(stint.name), stint.tasks, stint.time, stint.breaks) == (
-        "Anna Tulka",
-        5,
-        "09:00–",
-        ("11:30–14:00", "15:00–16:00"),
-    )
-
-
-def test_who_interprets_all_along_stands_first() -> None:
-    visit = visit_of(DAY)
-    (delegation,) = visit.delegations
-    escort = Assignment("escort")
-    plan = ask(interpreter_plan, visit._replace(delegations=(delegation._replace(assignments=(escort,)),)))
-    assert [(word(one.title), word(one.name), one.is_warning) for one in plan.stays] == [("Delegation of Khashuri", "", True)]
-
+from visitplanner.papers.line_by_line import line_by_line
 
 LINES = """
   2013-08-01:
