@@ -199,7 +199,9 @@ def _said(error: sqlite3.Error, path: Path) -> ProblemsFound:
         hint = "wait for the other command to end, or look for one that hangs"
         return refuse("VP906", f"'{path}' has been locked by another command for {BUSY_SECONDS:.0f} seconds", hint)
     if code in _UNWRITABLE:
-        hint = "see that the disk has room, and that file and folder may be written (reading needs that too), or read a copy of it"
+        hint = (
+            "see that the disk has room, and that file and folder may be written (reading needs that too), or read a copy of it"
+        )
         return refuse("VP907", f"'{path}' cannot be opened or written: {error}", hint)
     if code in _REFUSED:
         return refuse("VP908", f"the database refuses what was to be written: {error}", "nothing was changed")
