@@ -42,9 +42,8 @@ def main() -> int:
             process(folder, visitplanner, *words)()
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
         (folder / "page.typ").write_text(PAGE, encoding="utf-8")
-        return (
-            0 if all([_papers(folder, visitplanner, times), _people(folder, visitplanner), _others(folder, visitplanner)]) else 1
-        )
+        people = _people(folder, visitplanner)  # first: the most memory that any command before took would count as its own
+        return 0 if all([people, _papers(folder, visitplanner, times), _others(folder, visitplanner)]) else 1
 
 
 def _papers(folder: Path, visitplanner: Path, times: int) -> bool:
