@@ -1,9 +1,9 @@
 """What is open about items: day, hour, end, place, confirmation, who does what, vehicles."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from visitplanner.model import Assignment, Item, Language, Person
-from visitplanner.planner.still_open import Open, Surroundings, quoted
+from visitplanner.model import Assignment, Item, PersonId
+from visitplanner.planner.still_open import Open, Surroundings, base_languages, quoted
 from visitplanner.times import date_of, write_moment
 
 _ANYWHERE = frozenset({"free", "rest", "preparation", "flight", "train", "boat", "transfer", "overnight"})
@@ -86,49 +86,39 @@ def _standing(around: Surroundings, item: Item) -> tuple[Assignment, ...]:
 
 def _unheard(around: Surroundings, item: Item, tasks: tuple[Assignment, ...]) -> set[tuple[str, str]]:
     """Return the pairs of languages, a guest's and a host's, in which nobody could follow the other."""
-    people = around.lookup.people
-    guests = [_spoken_by(around, person) for person in _guests(around, item)]
-    members = _guests(around, item)
+    people, members = around.lookup.people, around.spoken
+    guests = _guests(around, item)
     hosts = [
-        _base(people[task.person].languages)
+        base_languages(people[task.person].languages)
         for task in item.assignments
-        if task.person and task.role in _SPEAKING and people[task.person].id not in members
+        if task.person and task.role in _SPEAKING and not (task.person in members and task.person in guests)
     ]
+    spoken = {members[person] for person in guests if person in members} if hosts else ()
     pairs = [_pair(around, task) for task in tasks if task.role == "interpreter"]
     return {
         (guest[0], host[0])
-        for guest in guests
+        for guest in spoken
         for host in hosts
         if guest and host and not set(guest) & set(host) and not any(_bridges(pair, guest, host) for pair in pairs)
     }
 
 
-def _guests(around: Surroundings, item: Item) -> dict[str, Person]:
-    marks = around.lookup.marks(item)
-    members = {member.person for one in around.visit.delegations for member in one.members}
-    return {person: around.lookup.people[person] for person in members if not item.expected or f"p:{person}" in marks}
-
-
-def _spoken_by(around: Surroundings, person: str) -> tuple[str, ...]:
-    """Return the languages that a member speaks, else those of the delegation."""
-    own = next((one.languages for one in around.visit.people if one.id == person), ())
-    sent = (one.languages for one in around.visit.delegations if any(member.person == person for member in one.members))
-    return _base(own or next(sent, ()))
+def _guests(around: Surroundings, item: Item) -> Collection[PersonId]:
+    """Return who is expected at an item, where nobody is named all members of delegations."""
+    if not item.expected:
+        return around.spoken
+    return {PersonId(mark.removeprefix("p:")) for mark in around.lookup.marks(item) if mark.startswith("p:")}
 
 
 def _pair(around: Surroundings, task: Assignment) -> frozenset[str]:
     """Return the languages between which somebody interprets: as said, else those that the interpreter speaks."""
-    said = _base(tuple(tag for tag in (task.source, task.target) if tag))
+    said = base_languages(tuple(tag for tag in (task.source, task.target) if tag))
     person = around.lookup.people.get(task.person)
-    return frozenset(said if len(said) > 1 or person is None else (*said, *_base(person.languages)))
+    return frozenset(said if len(said) > 1 or person is None else (*said, *base_languages(person.languages)))
 
 
 def _bridges(pair: frozenset[str], guest: tuple[str, ...], host: tuple[str, ...]) -> bool:
     return not pair or (not pair.isdisjoint(guest) and not pair.isdisjoint(host))
-
-
-def _base(tags: tuple[Language, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag.partition("-")[0] for tag in tags))
 
 
 def _transport(around: Surroundings, item: Item) -> Iterator[Open]:

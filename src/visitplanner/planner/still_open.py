@@ -4,7 +4,7 @@ import shlex
 from functools import cached_property
 from typing import NamedTuple
 
-from visitplanner.model import Person, Visit
+from visitplanner.model import Language, Person, PersonId, Visit
 from visitplanner.schedule import Lookup
 
 
@@ -29,6 +29,20 @@ class Surroundings:
     def lookup(self) -> Lookup:
         """The facts by id."""
         return Lookup(self.visit)
+
+    @cached_property
+    def spoken(self) -> dict[PersonId, tuple[str, ...]]:
+        """The members of delegations, each with the languages they speak, else those of the first delegation they belong to."""
+        found: dict[PersonId, tuple[str, ...]] = {}
+        for one in self.visit.delegations:
+            for person in (member.person for member in one.members):
+                found.setdefault(person, base_languages(self.lookup.people[person].languages or one.languages))
+        return found
+
+
+def base_languages(tags: tuple[Language, ...]) -> tuple[str, ...]:
+    """Return the languages of tags without their regions and scripts, each once."""
+    return tuple(dict.fromkeys(tag.partition("-")[0] for tag in tags))
 
 
 def quoted(word: str) -> str:
