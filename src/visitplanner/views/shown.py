@@ -1,17 +1,15 @@
 """What readers of a level share: the items of a visit in their order, each told once; and which of them a reader sees."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
-from visitplanner.model import LEVELS, Day, DayPlan, Item, ItemId, Lodging, PersonId
+from visitplanner.model import LEVELS, Day, DayPlan, Expected, Item, ItemId, Lodging, PersonId
 from visitplanner.schedule import days_of, is_present
 from visitplanner.texts import Said, Words, say_date
 from visitplanner.views.items import Teller, tell_item
 from visitplanner.views.people import tell_assignments
 from visitplanner.views.shape import Reader, ViewDay, ViewItem
 from visitplanner.views.words import Voice
-
-_EVERYBODY = ""
 
 
 class Telling:
@@ -26,19 +24,28 @@ class Telling:
         """Tell of an item on its first day."""
         return self._told.get(item.id) or self._told.setdefault(item.id, tell_item(self.teller, item))
 
-    def concerning(self, marks: Iterable[str]) -> Iterator[Item]:
+    def concerning(self, marks: frozenset[str]) -> Iterator[Item]:
         """Yield the items for everybody, those at which one of the marks is expected, and those at which they have work to do."""
         found: set[int] = set()
-        for mark in (_EVERYBODY, *marks):
-            found.update(self._by_mark.get(mark, ()))
+        for expected, numbers in self._by_expected.items():
+            if not expected or not marks.isdisjoint(self.teller.lookup.marks(self.items[numbers[0]])):
+                found.update(numbers)
+        for mark in marks:
+            found.update(self._by_worker.get(mark, ()))
         yield from (self.items[number] for number in sorted(found))
 
     @cached_property
-    def _by_mark(self) -> dict[str, list[int]]:
+    def _by_expected(self) -> dict[tuple[Expected, ...], list[int]]:
+        found: dict[tuple[Expected, ...], list[int]] = {}
+        for number, item in enumerate(self.items):
+            found.setdefault(item.expected, []).append(number)
+        return found
+
+    @cached_property
+    def _by_worker(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for number, item in enumerate(self.items):
-            expected = self.teller.lookup.marks(item) if item.expected else (_EVERYBODY,)
-            for mark in (*expected, *(f"p:{task.person}" for task in item.assignments if task.person)):
+            for mark in {f"p:{task.person}" for task in item.assignments if task.person}:
                 found.setdefault(mark, []).append(number)
         return found
 
