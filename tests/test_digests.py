@@ -42,3 +42,7 @@ def test_a_revision_is_summed_with_its_uids_and_the_items_removed_from_it() -> N
         revision_digest(KHASHURI, KHASHURI.items[:1]),
     }
     assert [len(one) for one in sums] == [64, 64, 64]
+
+
+def test_what_was_published_keeps_its_sum_whatever_fields_were_added_since() -> None:
+    assert revision_digest(KHASHURI, KHASHURI.items[:1]) == "652c66fabb26ad6be1668dc3cddae27bdf8ccbfc5918693d5d649a16627e3d8a"

@@ -148,3 +148,12 @@ def test_a_smaller_place_names_the_items_that_no_longer_fit(tmp_path: Path) -> N
     run(tmp_path, "item", "set", "arrival", "headcount=30")
     assert run(tmp_path, "place", "set", "hall", "capacity=40").err == ""
     assert "VP303 warning: 30 people at 'Arrival', but room for 10" in run(tmp_path, "place", "set", "hall", "capacity=10").err
+
+
+def test_who_rides_in_a_vehicle_is_set_and_goes_with_the_vehicle(folder: Path) -> None:
+    _ran(folder, "vehicle", "add", "Car")
+    _ran(folder, "item", "set", "lunch", "vehicles=car", "rides=[{vehicle: car, for: [ann]}]")
+    assert "  rides     vehicle car, for ann\n" in _ran(folder, "item", "show", "lunch").out
+    assert "VP950" in run(folder, "vehicle", "remove", "car").err
+    assert run(folder, "vehicle", "remove", "car", "--force").code == 0
+    assert "rides" not in _ran(folder, "item", "show", "lunch").out
