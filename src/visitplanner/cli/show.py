@@ -119,8 +119,9 @@ def _say_grids(told: View, days: list[Timetable], *, as_json: bool) -> None:
         say_grid(day, width(_MOST_COLUMNS))
         if day.loose:
             say("  " + word("screen.also", told))
+            widest = max(columns_of(time_of(item)) for item in day.loose)
             for item in day.loose:
-                say_item(told, item, max(columns_of(time_of(item)) for item in day.loose))
+                say_item(told, item, widest)
 
 
 def _say_narrow(told: View, day: Timetable) -> None:
@@ -129,5 +130,6 @@ def _say_narrow(told: View, day: Timetable) -> None:
     text = f"(the grid needs {columns_needed([day])} columns, the terminal has {width(_MOST_COLUMNS)}: a list instead)"
     say_row([(text, width() - 2, {"fg": "yellow"})], "  ")
     items = next(one for one in told.days if one.day == day.day).items
+    widest = min(24, max((columns_of(time_of(item)) for item in items), default=0))
     for item in items:
-        say_item(told, item, min(24, max(columns_of(time_of(item)) for item in items)))
+        say_item(told, item, widest)
