@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.exports.given import MARKS, made, marked
 from tests.itineraries.samples import load
 from visitplanner.exports import write_vcards
-from visitplanner.model import LEVELS, Level, NameForm
+from visitplanner.model import LEVELS, Language, Level, NameForm
 from visitplanner.texts import unsafe_character
 
 
@@ -65,3 +65,9 @@ def test_any_name_is_escaped_and_folded_within_octets(name: str) -> None:
     assert source.count(b"\r\nFN:") == source.count(b"BEGIN:VCARD") == 2
     escaped = name.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     assert f"FN:{escaped}" in lines(source)
+
+
+def test_a_backslash_and_a_letter_are_no_line_break() -> None:
+    person = marked().people[0]._replace(names=(NameForm(Language("en"), r"Ann C:\New; x, y\no"),))
+    cards = lines(write_vcards(made("host", "en", visit=marked()._replace(people=(person, *marked().people[1:]))), "uid"))
+    assert r"FN:Ann C:\\New\; x\, y\\no" in cards

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 
 from icalendar.parser import Contentline
-from icalendar.prop import vText
 
 from visitplanner.exports.records import PersonRecord, Records
 from visitplanner.texts import Said
@@ -45,7 +44,8 @@ def _one(said: Said) -> str:
 
 
 def _text(words: str) -> str:
-    return vText(words).to_ical().decode()
+    r"""Return a text escaped (RFC 2426, 4); icalendar would make a line break of a written \N."""
+    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def _line(name: str, value: str) -> bytes:
