@@ -41,7 +41,7 @@ HOMES: dict[str, frozenset[str]] = {
     "falcon": frozenset({"server"}),
     "fsspec": frozenset({"sites"}),
     "granian": frozenset({"server"}),
-    "icalendar": frozenset({"feeds", "exports"}),  # exports: lines of vCard are folded and escaped alike (RFC 6350, 3)
+    "icalendar": frozenset({"feeds", "exports"}),  # exports: lines of vCard are folded alike (RFC 2426, 2.6)
     "jinja2": frozenset({"pages"}),
     "openpyxl": frozenset({"sheets"}),
     "pyphen": frozenset({"texts"}),
