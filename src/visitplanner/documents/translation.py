@@ -7,13 +7,16 @@ from visitplanner.texts import Said, language_name, speaks, visible
 from visitplanner.views import View, ViewItem, ViewPerson
 
 
-def not_translated(view: View) -> tuple[Problem, ...]:
-    """Return a warning (VP711) for each language of a view in which texts are missing, with their number and the first.
+def not_translated(*views: View) -> tuple[Problem, ...]:
+    """Return a warning (VP711) for each language of papers in which texts of theirs are missing, with their number and the first.
+
+    The views are of one visit and in the same languages.
 
     Names of persons and towns do not count: they are printed in the script in which somebody gave them.
     """
-    texts = tuple(dict.fromkeys(_texts(view)))
-    return tuple(_warning(view, language, missing) for language in view.languages if (missing := _missing(texts, language)))
+    texts = tuple(dict.fromkeys(told for view in views for told in _texts(view)))
+    languages = views[0].languages if views else ()
+    return tuple(_warning(views[0], language, missing) for language in languages if (missing := _missing(texts, language)))
 
 
 def _missing(texts: tuple[Said, ...], language: str) -> list[Said]:

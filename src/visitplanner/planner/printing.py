@@ -36,7 +36,7 @@ from visitplanner.schedule import days_of
 from visitplanner.store import Print, Store, open_store
 from visitplanner.texts import LANGUAGES
 from visitplanner.times import local
-from visitplanner.views import Reader, view
+from visitplanner.views import Reader, View, view
 
 PIECE = 15
 """How many parts one file holds at most: beyond that a merged file takes much memory, and a stapler gives up."""
@@ -132,18 +132,18 @@ def plan_prints(store: Store, word: str, folder: Path | None, order: Order, prin
                 sheaves += (one._replace(problems=linking.missing(kind, one.parts)) for one in made)
     if order.layout == "beside":
         check_beside((one.kind, one.parts, one.paper) for one in sheaves)
-    return _with_untranslated(revision, order, sheaves)
+    return _with_untranslated(sheaves)
 
 
-def _with_untranslated(revision: Revision, order: Order, sheaves: Iterable[Sheaf]) -> tuple[Sheaf, ...]:
-    """Let the first file in each choice of languages say which of their texts are missing in the visit."""
-    told: dict[tuple[str, ...], tuple[Problem, ...]] = {}
+def _with_untranslated(sheaves: Sequence[Sheaf]) -> tuple[Sheaf, ...]:
+    """Let the first file in each choice of languages say which texts of all in that choice are missing in the visit."""
+    views: dict[tuple[str, ...], list[View]] = {}
+    for sheaf in sheaves:
+        views.setdefault(sheaf.choice.languages, []).extend(part.view for part in sheaf.parts)
     found = []
     for sheaf in sheaves:
-        languages = sheaf.choice.languages
-        if languages not in told:
-            told[languages] = not_translated(view(revision, Reader("visit", "", order.level or "delegate"), languages))
-            sheaf = sheaf._replace(problems=sheaf.problems + told[languages])
+        if told := views.pop(sheaf.choice.languages, None):
+            sheaf = sheaf._replace(problems=sheaf.problems + not_translated(*told))
         found.append(sheaf)
     return tuple(found)
 
