@@ -13,9 +13,9 @@ from visitplanner.documents.branding import PICTURES
 from visitplanner.problems import Problem, Spot, error
 
 _COPIED = PICTURES | {".typ", ".json"}
-_NOT_COPIED = frozenset({"sample.json", "schema.json"})
+_NOT_COPIED = frozenset({"sample.json", "sample-models.json", "schema.json"})
 """For editors: a document gets its data otherwise."""
-_IMPORT = re.compile(r"(?<![\w-])(?:import|include)(?![\w-])(?!\s+\"[A-Za-z0-9_-]+\.typ\")")
+_IMPORT = re.compile(r"i(?<![\w-]i)(?:mport|nclude)(?![\w-])(?!\s+\"[A-Za-z0-9_-]+\.typ\")")
 """An import of anything but a template beside: of a package, which is fetched over the network, or of what is worked out."""
 _HIDDEN = re.compile(r"(?<![\w-])(?:eval|(?<!== )dictionary|plugin)(?![\w-])|(?<![\w.-])std(?!\.[a-z])(?![\w-])")
 """What could make code of a text, and so an import that nobody sees: eval, and the ways to come by it under another name."""
@@ -81,11 +81,11 @@ def _faults(name: str, text: str) -> tuple[Problem, ...]:
     A pack reads the same few templates for each of its files: what was judged once is.
     """
     found = []
-    for pattern, what in (
-        (_IMPORT, 'only import "name.typ", of a template beside it'),
-        (_HIDDEN, "no eval, dictionary, plugin or std"),
+    for pattern, words, what in (
+        (_IMPORT, ("import", "include"), 'only import "name.typ", of a template beside it'),
+        (_HIDDEN, ("eval", "dictionary", "plugin", "std"), "no eval, dictionary, plugin or std"),
     ):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if any(word in text for word in words) else ():  # most have none: a search is slow
             spot = Spot(name, text.count("\n", 0, match.start()) + 1)
             hint = (
                 "copy what it needs into the template"
