@@ -47,7 +47,7 @@ def test_those_who_are_gone_are_told_of_and_their_feeds_ended(tmp_path: Path) ->
             ("ben", True, "removed"), ("ann", False, ""),
         ]  # fmt: skip
     assert [feed.reader for feed in done.ended] == ["ben"]
-    assert [problem.code for problem in done.problems if problem.code.startswith("VP8")] == ["VP802"]
+    assert [problem.code for problem in done.warnings] == ["VP802"]
 
 
 def test_feeds_that_others_change_meanwhile_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

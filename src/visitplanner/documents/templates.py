@@ -13,7 +13,7 @@ from visitplanner.documents.branding import PICTURES
 from visitplanner.problems import Problem, Spot, error
 
 _COPIED = PICTURES | {".typ", ".json"}
-_NOT_COPIED = frozenset({"sample.json", "sample-models.json", "schema.json"})
+_NOT_COPIED = frozenset({"sample.json", "schema.json"})
 """For editors: a document gets its data otherwise."""
 _IMPORT = re.compile(r"i(?<![\w-]i)(?:mport|nclude)(?![\w-])(?!\s+\"[A-Za-z0-9_-]+\.typ\")")
 """An import of anything but a template beside: of a package, which is fetched over the network, or of what is worked out."""
