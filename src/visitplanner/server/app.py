@@ -1,12 +1,10 @@
 """The WSGI application: one function for feeds, which answers most requests from memory (FEEDS.md, "HTTP")."""
 
-import hashlib
 import re
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,12 +72,14 @@ class Desk:
             self._second = second
         return self._instant
 
-    def shelf(self) -> Shelf:
-        """Return the shelf of this thread."""
+    def shelf(self, *, second: str = "") -> Shelf:
+        """Return the shelf of this thread; in a `second` that is named it is looked once whether the file is still the same."""
         found: Shelf | None = getattr(self._threads, "shelf", None)
-        if found and found.is_elsewhere():
-            self.drop_shelf()
-            found = None
+        if found and not (second and found.looked == second):
+            found.looked = second
+            if found.is_elsewhere():
+                self.drop_shelf()
+                found = None
         if found is None:
             found = self._threads.shelf = Shelf(self._path, self.now())
         return found
@@ -99,8 +99,7 @@ class Desk:
             _say(resp, falcon.HTTP_405, b"A calendar can only be read.\n")
             return
         try:
-            entry = self.entry(req.path)
-            whole = self.answer(entry, req.env) if entry and not entry.is_closed else None
+            entry, whole = self.answer(req.path, req.env)
         except Exception as fault:
             self.trouble(resp, fault)
             return
@@ -112,14 +111,9 @@ class Desk:
         resp.status, headers, resp.data = whole
         resp.set_headers(headers)
 
-    def entry(self, path: str) -> Entry | None:
-        """Return the feed at a path, None where there never was one."""
-        found = _FEED.fullmatch(path)
-        return self.by_token(found[1]) if found else None
-
     def by_token(self, token: str) -> Entry | None:
         """Return the feed of a token, None where it never was one."""
-        return self.shelf().entry(hashlib.sha256(token.encode()).hexdigest(), self.now())
+        return self.shelf().entry(token, self.now())
 
     def guarded(self, answer: Sink) -> Sink:
         """Return what answers only GET and HEAD so, and says that it is we who are at fault where that fails."""
@@ -136,21 +130,33 @@ class Desk:
 
         return sink
 
-    def answer(self, entry: Entry, env: dict[str, str]) -> Answer | None:
-        """Return the answer of an open feed: its bytes, or that the client has them; None if it is closed just now."""
+    def answer(self, path: str, env: dict[str, str]) -> tuple[Entry | None, Answer | None]:
+        """Return the feed at a path, None where there never was one, and its answer, None where it is closed just now.
+
+        The answer is its bytes, or that the client has them.
+        """
+        named = _FEED.fullmatch(path)
+        if named is None:
+            return None, None
         now = self.now()
+        shelf = self.shelf(second=now)  # to look each time would take a fifth of all that is done here
+        entry = shelf.entry(named[1], now)
+        if entry is None or entry.is_closed:
+            return entry, None
         self._fetches.add(entry.found.feed.id, now, env.get("HTTP_USER_AGENT", ""))
         if tag := unchanged(env, entry):
-            return falcon.HTTP_304, [*_SHARED, ("ETag", f'"{tag}"'), ("Last-Modified", entry.date)], b""
+            return entry, (falcon.HTTP_304, [*_SHARED, ("ETag", f'"{tag}"'), ("Last-Modified", entry.date)], b"")
         compressed = takes_gzip(env.get("HTTP_ACCEPT_ENCODING", ""))
-        whole = self.shelf().body(entry, now, compressed=compressed)
+        whole = shelf.body(entry, now, compressed=compressed)
         if whole is None:
-            return None
+            return entry, None
         entry, body = whole
         headers = [*_SHARED, ("Content-Type", _CALENDAR), ("Content-Length", str(len(body))), ("Last-Modified", entry.date)]
         if compressed:
-            return falcon.HTTP_200, [*headers, ("ETag", f'"{entry.tag}{GZIP}"'), ("Content-Encoding", "gzip")], body
-        return falcon.HTTP_200, [*headers, ("ETag", f'"{entry.tag}"')], body
+            headers += ("ETag", f'"{entry.tag}{GZIP}"'), ("Content-Encoding", "gzip")
+        else:
+            headers.append(("ETag", f'"{entry.tag}"'))
+        return entry, (falcon.HTTP_200, headers, body)
 
     def trouble(self, response: falcon.Response, fault: Exception) -> None:
         """Answer that it is we who are at fault, so that calendars keep what they have."""
@@ -202,9 +208,10 @@ class Front:
         began = self._clock() if self._log else 0.0
         whole = entry = None
         if env["REQUEST_METHOD"] == "GET":
-            with suppress(Exception):  # falcon's side meets it again, and says so
-                entry = self._desk.entry(env["PATH_INFO"])
-                whole = self._desk.answer(entry, env) if entry and not entry.is_closed else None
+            try:
+                entry, whole = self._desk.answer(env["PATH_INFO"], env)
+            except Exception:  # the other side meets it again, and says so
+                return self._behind(env, start)
         if whole is None or entry is None:
             return self._behind(env, start)
         status, headers, body = whole

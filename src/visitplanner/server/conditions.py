@@ -18,6 +18,8 @@ def matched(header: str, tag: str) -> str:
 
     Weak and strong compare alike here (13.1.2). Tags without quotes are taken, since some clients forget them.
     """
+    if header in (f'"{tag}"', f'"{tag}{GZIP}"'):  # what nearly all clients send
+        return header[1:-1]
     if header.strip() == "*":
         return tag
     named = [one.strip().removeprefix("W/").strip('"') for one in header.split(",")]

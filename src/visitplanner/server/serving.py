@@ -2,6 +2,7 @@
 
 import os
 import socket
+from contextlib import suppress
 from functools import partial
 from ipaddress import ip_address
 from multiprocessing.util import Finalize
@@ -60,10 +61,22 @@ def exposure(address: str) -> tuple[Problem, ...]:
 def load(path: Path, *, logs: bool) -> Any:
     """Return the application, in the process of a worker: with a thread that notes fetches, and writes the last at the end."""
     prepare()
+    be_patient()
     fetches = noting(path, say)
     fetches.start()
     Finalize(None, fetches.stop, exitpriority=10)
     return make_app(path, fetches=fetches, log=say if logs else None)
+
+
+def be_patient() -> None:
+    """Let the threads of this process wait their turn, where the system knows of that (sched(7), SCHED_BATCH).
+
+    The thread that takes requests and the one that answers them wake each other. Without this they push aside who is at work,
+    mostly the proxy that asks them, tens of thousands of times a second.
+    """
+    if hasattr(os, "SCHED_BATCH"):
+        with suppress(OSError):  # a container may forbid it
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def serve(path: Path, options: Options) -> None:

@@ -19,7 +19,7 @@ _TRIES = 10
 class Entry(NamedTuple):
     """A feed with its tag and date; it holds before the instant `until`, if there is one. Closed: nobody may read it."""
 
-    digest: str
+    token: str
     found: Found
     tag: str = ""
     modified: str = ""
@@ -39,6 +39,7 @@ class Shelf:
         """Open the database; raises ProblemsFound as `open_store` does."""
         self._reads = FeedReads(path, now)
         self._changes = -1
+        self.looked = ""
         self._entries: dict[str, Entry] = {}
         self._packed = Bounded(MOST_PACKED)
 
@@ -62,26 +63,26 @@ class Shelf:
         """Look at the database; raises ProblemsFound where it cannot be read."""
         self._reads.changes()
 
-    def entry(self, digest: str, now: str) -> Entry | None:
-        """Return the feed that an address opens, as it stands now; None for what never was an address."""
+    def entry(self, token: str, now: str) -> Entry | None:
+        """Return the feed that a token opens, as it stands now; None for what never was a token."""
         changes = self._reads.changes()
         if changes != self._changes:
             self._entries.clear()
             self._changes = changes
-        held = self._entries.get(digest)
+        held = self._entries.get(token)
         if held and (not held.until or now < held.until):
             return held
-        return self._find(digest, now)
+        return self._find(token, now)
 
-    def _find(self, digest: str, now: str) -> Entry | None:
-        found = self._reads.find(digest)
+    def _find(self, token: str, now: str) -> Entry | None:
+        found = self._reads.find(hashlib.sha256(token.encode()).hexdigest())
         if found is None:  # not remembered: whoever tries addresses must not fill the memory
             return None
-        entry = _entry(digest, found, now)
+        entry = _entry(token, found, now)
         if len(self._entries) >= MOST_FEEDS:
             self._entries.clear()
         if found.changes == self._changes:
-            self._entries[digest] = entry
+            self._entries[token] = entry
         return entry
 
     def body(self, entry: Entry, now: str, *, compressed: bool) -> tuple[Entry, bytes] | None:
@@ -95,20 +96,20 @@ class Shelf:
                 return entry, packed
             if plain := self._reads.body(entry.found, now):
                 return entry, self._packed.put(entry.tag, gzip.compress(plain, 6, mtime=0)) if compressed else plain
-            again = self._find(entry.digest, now)
+            again = self._find(entry.token, now)
             if again is None or again.is_closed:
                 return None
             entry = again
         raise RuntimeError("feeds change faster than they can be read")
 
 
-def _entry(digest: str, found: Found, now: str) -> Entry:
+def _entry(token: str, found: Found, now: str) -> Entry:
     feed, edition = found.feed, found.edition
     if feed.ended or (feed.expires and feed.expires <= now):
-        return Entry(digest, found)
+        return Entry(token, found)
     if edition is None:
         raise RuntimeError(f"nothing is stored for feed {feed.id}")
     stand = stands(found, now)
     tag = hashlib.sha256(f"{__version__}\n{depends_on(found, now)}".encode()).hexdigest()[:24]
     until = min((when for when in (stand.until, feed.expires) if when), default="")
-    return Entry(digest, found, tag, stand.modified, http_date(stand.modified), until)
+    return Entry(token, found, tag, stand.modified, http_date(stand.modified), until)

@@ -86,6 +86,7 @@ class FeedReads:
         self._path = path
         self._file = _identity(path)
         self._connection = connect(path, mode="read", now=now)
+        self._counter = self._connection.cursor()
         self._version, self._changes = -1, -1
         self._editions: dict[str, tuple[Edition | None, dict[int, str]]] = {}
         self._held: dict[tuple[str, Variant], _Held] = {}
@@ -105,7 +106,7 @@ class FeedReads:
     def changes(self) -> int:
         """Return how often feeds have changed: most of the time that is one look at the file's own counter, some microseconds."""
         try:
-            version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            version = self._counter.execute("PRAGMA data_version").fetchone()[0]
             if version != self._version:
                 self._notice(count_changes(self._connection))
                 self._version = version
