@@ -1,6 +1,9 @@
 """Reading feeds beside those who write."""
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,19 @@ def test_what_was_not_asked_for_longest_goes_first() -> None:
     assert (kept.put("d", b"x" * 11), kept.get("d")) == (b"x" * 11, b"")
     kept.put("a", b"yyyyyy")
     assert [kept.get(key) for key in ("a", "c")] == [b"yyyyyy", b"xxxx"]
+
+
+def test_a_copy_that_is_written_over_the_file_is_seen_and_stays_what_it_is(served: Served, reads: FeedReads) -> None:
+    """A connection that empties its old WAL into the copy would bring back what the copy was to undo."""
+    served.feed()
+    kept = served.path.with_name("kept")
+    with closing(sqlite3.connect(served.path)) as source, closing(sqlite3.connect(kept)) as target:
+        source.backup(target)
+    served.publish(VISIT.replace("14:20", "15:00"), LATER)
+    assert (reads.changes() > 0, reads.is_elsewhere()) == (True, False)
+    for beside in ("v.sqlite-wal", "v.sqlite-shm"):  # as docs/database.md says
+        served.path.with_name(beside).unlink()
+    shutil.copyfile(kept, served.path)
+    assert reads.is_elsewhere()
+    reads.close()
+    assert served.path.read_bytes() == kept.read_bytes()

@@ -61,6 +61,19 @@ def connect(path: Path, *, mode: Mode, now: str) -> sqlite3.Connection:
     return connection
 
 
+def connect_unwriting(path: Path, *, now: str) -> sqlite3.Connection:
+    """Open a database for one who reads for long, as `connect` does; closing it writes nothing, whatever stands there by then.
+
+    An ordinary connection that is closed last empties its WAL into the file: also into a copy that was put back meanwhile.
+    """
+    connect(path, mode="read", now=now).close()  # says what is wrong, and takes the steps that an old database lacks
+    with faults(path):
+        opened = uri_of(path.absolute()) + "?mode=ro"
+        connection = sqlite3.connect(opened, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA user_version").fetchone()  # from now on it is open, and nobody who writes is the last
+    return connection
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, mode: Mode, now: str) -> None:
     if _version(connection, path, mode) < SCHEMA:
         _migrate(connection, path, now)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from visitplanner.store.connection import connect, faults, snapshot
+from visitplanner.store.connection import connect_unwriting, faults, snapshot
 from visitplanner.store.editions import (
     Edition,
     FeedEvent,
@@ -84,8 +84,8 @@ class FeedReads:
     def __init__(self, path: Path, now: str) -> None:
         """Open it; raises ProblemsFound as `open_store` does."""
         self._path = path
+        self._connection = connect_unwriting(path, now=now)
         self._file = _identity(path)
-        self._connection = connect(path, mode="read", now=now)
         self._counter = self._connection.cursor()
         self._version, self._changes = -1, -1
         self._editions: dict[str, tuple[Edition | None, dict[int, str]]] = {}
@@ -99,7 +99,8 @@ class FeedReads:
     def is_elsewhere(self) -> bool:
         """Whether another file, or none, has taken the place of the one that is open: a copy that was put back, say.
 
-        The open one would be read for ever, and what is closed in the new one would stay open.
+        The open one would be read for ever, and what is closed in the new one would stay open. A copy that was written over the
+        file tells itself by the time; so does SQLite when it empties its WAL into it, which is seldom, and then costs a look.
         """
         return _identity(self._path) != self._file
 
@@ -185,13 +186,13 @@ class FeedReads:
         return held
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    """Return what tells a file from another of its name, zeros where there is none."""
+def _identity(path: Path) -> tuple[int, int, int]:
+    """Return what tells a file from another of its name, and from itself once it was written over; zeros where there is none."""
     try:
         found = path.stat()
     except OSError:
-        return 0, 0
-    return found.st_dev, found.st_ino
+        return 0, 0, 0
+    return found.st_dev, found.st_ino, found.st_mtime_ns
 
 
 def stands(found: Found, now: str) -> Standing:
