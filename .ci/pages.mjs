@@ -1,5 +1,6 @@
 // Walks through pages in a real browser; .ci/pages.py makes and serves them.
 import { createRequire } from "node:module";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 const require = createRequire(process.env.NODE_MODULES + "/");
@@ -116,6 +117,26 @@ for (const [instant, now, next] of [
   const opened = await page.reload().then(() => true, () => false);
   is("closed and offline: items", opened ? await page.locator(".item").count() : 0, 0);
   await control("up");
+  await context.close();
+}
+
+// 5. On paper no day's head stands at the end of a sheet, and the last sheet never has the foot of the page alone, however long
+// what stands before it is.
+{
+  const { context, page } = await open("paper", { javaScriptEnabled: false, serviceWorkers: "block" });
+  const worked = pages.find((address) => address === "p/khashuri-2013-example-lv/");
+  for (let more = 0; more < 240; more += 12) {
+    await page.goto(base + worked);
+    await page.locator("#notes").evaluate((notes, more) => { notes.style.marginTop = `${more}mm`; }, more);
+    const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }) }).toString();
+    const sheets = text.split("\f").slice(0, -1).map((sheet) => sheet.split("\n").map((line) => line.trim()).filter(Boolean));
+    for (const [number, lines] of sheets.entries()) {
+      const where = `sheet ${number + 1} of ${sheets.length} with ${more} mm more`;
+      if (/^\S+, 2013\. gada/.test(lines.at(-2))) fault(where, `ends with ${lines.at(-2)}`);
+      if (/redakcija, public/.test(lines[0])) fault(where, `begins with ${lines[0]}`);
+    }
+    if (!/redakcija, public/.test(text)) fault("paper", "says no revision");
+  }
   await context.close();
 }
 
