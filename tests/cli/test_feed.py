@@ -11,8 +11,10 @@ import pytest
 from icalendar import Calendar
 
 from tests.cli.running import run
-from tests.planner.given import VISIT, write
+from tests.planner.given import NOW, VISIT, write
 from visitplanner.codes import qr_text
+from visitplanner.planner.subscribing import digest_of, tokens_in
+from visitplanner.store import open_store
 
 
 @pytest.fixture
@@ -112,6 +114,32 @@ def test_no_address_is_made_for_a_sheet_that_cannot_be_written(folder: Path) -> 
     ran = run(folder, "feed", "new", "--all", "--sheet", "links.html")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "VP837 error: a link sheet needs the address of the server")
     assert run(folder, "feed", "list").out.startswith("No feed works yet.")
+
+
+@pytest.mark.parametrize("words", [("new", "--all"), ("rotate", "1", "2")])
+def test_interrupted_while_it_shows_addresses_the_sheet_holds_them(
+    folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(folder, "address", "https://visits.bauska.lv")
+    if words[0] == "rotate":
+        run(folder, "feed", "new", "--all")
+
+    def gone(*_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("visitplanner.cli.feed.say", gone)
+    run(folder, "feed", *words, "--sheet", "links.html")
+    sheet = (folder / "links.html").read_text(encoding="utf-8")
+    with open_store(folder / "visitplanner.sqlite", mode="read", now=NOW) as store:
+        found = [store.feed_at(digest_of(token)) for token in tokens_in([sheet])]
+    assert sorted(feed.reader for feed in found if feed and not feed.ended) == ["ann", "ben"]
+
+
+def test_where_the_sheet_cannot_be_written_the_addresses_are_shown(folder: Path) -> None:
+    run(folder, "address", "https://visits.bauska.lv")
+    (folder / "file").write_bytes(b"")
+    ran = run(folder, "feed", "new", "--all", "--sheet", "file/links.html")
+    assert (ran.code, len(re.findall(r"copy +https://visits.bauska.lv/f/[a-z2-7]{32}\.ics", ran.out))) == (1, 2)
 
 
 def written(event: Any) -> Callable[[str], str]:

@@ -84,8 +84,7 @@ def new_command(
         made = new_feeds(
             store, visit, who, now=now(), level=level, language=language, note=note, expires=until, to_all=to_all
         )  # fmt: skip
-        _say_addresses(made, with_code=qr, as_json=as_json)
-        _write_sheet(store, visit, made, sheet, as_json=as_json)
+        _hand_over(store, visit, made, sheet, with_code=qr, as_json=as_json)
     complain(closed_already(made, now()))
 
 
@@ -137,8 +136,7 @@ def rotate_command(db: Path, which: tuple[str, ...], visit: str, qr: bool, sheet
     with open_store(db, mode="write" if db.exists() else "read", now=now()) as store:
         _check_sheet(store, sheet)
         made = rotate_feeds(store, visit, which, now=now())
-        _say_addresses(made, with_code=qr, as_json=as_json)
-        _write_sheet(store, visit, made, sheet, as_json=as_json)
+        _hand_over(store, visit, made, sheet, with_code=qr, as_json=as_json)
 
 
 @feed_command.command("revoke")
@@ -241,14 +239,19 @@ def _check_sheet(store: Store, sheet: Path | None) -> None:
         check_address(store)
 
 
-def _write_sheet(store: Store, visit: str, made: "Sequence[Address]", sheet: Path | None, *, as_json: bool) -> None:
-    """Write the link sheet, after the addresses were shown: should it fail, they are not lost."""
-    if sheet is None or not made:
-        return
-    from visitplanner.planner.links import write_links
+def _hand_over(
+    store: Store, visit: str, made: "Sequence[Address]", sheet: Path | None, *, with_code: bool, as_json: bool
+) -> None:
+    """Write the link sheet and show the addresses: should one of the two fail, they are not lost."""
+    written = None
+    try:
+        if sheet and made:
+            from visitplanner.planner.links import write_links
 
-    written = write_links(store, visit, sheet, made)
-    if not as_json:
+            written = write_links(store, visit, sheet, made)
+    finally:
+        _say_addresses(made, with_code=with_code, as_json=as_json)
+    if written and not as_json:
         say(f"{paint(visible(str(written.path)), bold=True)}  {paint(written.about, dim=True)}")
 
 
