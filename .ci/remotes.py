@@ -199,15 +199,15 @@ def behind_nginx(folder: Path) -> None:
     folder.mkdir()
     with prepared(folder) as store:
         (made,) = new_feeds(store, VISIT, ["visit"], now=NOW)
-        publish_site(store, FolderTarget(folder / "site"), now=NOW, address="https://visits.example", links=[made.token])
+        publish_site(store, FolderTarget(folder / "our site"), now=NOW, address="https://visits.example", links=[made.token])
     port = free_port()
-    (folder / "lines").write_text(nginx(HEADERS, str(folder / "site")), encoding="utf-8")
+    (folder / "lines").write_text(nginx(HEADERS, str(folder / "our site")), encoding="utf-8")
     (folder / "config").write_text(
         f"daemon off; pid {folder}/pid; error_log stderr crit; worker_processes 1;\n"
         f"user {'root' if os.geteuid() == 0 else 'nobody'};\n"
         f"events {{}}\nhttp {{ include /etc/nginx/mime.types; access_log off;\n"
         + "".join(f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        + f"server {{ listen 127.0.0.1:{port}; root {folder}/site; include {folder}/lines; }} }}\n",
+        + f"server {{ listen 127.0.0.1:{port}; root '{folder}/our site'; include {folder}/lines; }} }}\n",
         encoding="utf-8",
     )
     with running(program("nginx"), "-c", folder / "config", "-e", "stderr"):

@@ -170,6 +170,26 @@ def test_the_site_of_another_database_is_not_taken_over_unasked(store: Store, fo
         assert secret(folder) == set()
 
 
+def test_a_site_whose_manifest_was_lost_is_made_good_when_it_is_taken_over(store: Store, folder: Path) -> None:
+    made = both(store)
+    publish_site(store, FolderTarget(folder), now=NOW, address=BASE, links=told(made), public=["small"])
+    before = files(folder)
+    (folder / MANIFEST).unlink()
+    (folder / "v" / "small" / "index.html").write_bytes(b"an older one")
+    (folder / "worker.js").write_bytes(b"an older one")
+    (folder / "robots.txt").write_bytes(b"the host's")
+    (folder / "v" / "mine.html").write_bytes(b"somebody else's")
+    with pytest.raises(ProblemsFound, match="VP831") as caught:
+        publish_site(store, FolderTarget(folder), now=LATER, address=BASE, public=["small"])
+    assert [problem.hint.endswith("with --take-over") for problem in caught.value.problems] == [True]
+    publish_site(store, FolderTarget(folder), now=LATER, address=BASE, public=["small"], takes_over=True)
+    theirs = {"robots.txt": b"the host's", "v/mine.html": b"somebody else's"}
+    assert {path: content for path, content in files(folder).items() if path != MANIFEST} == {
+        path: content for path, content in (before | theirs).items() if path != MANIFEST
+    }
+    assert publish_site(store, FolderTarget(folder), now=LATER, address=BASE, public=["small"]).outcome.written == ()
+
+
 _PATH = re.compile(r"[a-z]+(?:-\d)?(?:\.[a-z_]+)+")
 
 

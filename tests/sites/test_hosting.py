@@ -42,6 +42,13 @@ def test_no_host_lists_folders_or_hands_out_the_manifest() -> None:
     assert "respond /.visitplanner-site.json 404" in caddy(HEADERS, "/srv")
 
 
+def test_a_folder_whose_name_would_be_several_words_stands_in_quotation_marks() -> None:
+    assert '    alias "/srv/our visits/p/";' in nginx(HEADERS, "/srv/our visits").splitlines()
+    assert '    alias "/srv/our visits/404.html";' in nginx(HEADERS, "/srv/our visits/").splitlines()
+    assert caddy(HEADERS, "/srv/our visits").splitlines()[0] == 'root * "/srv/our visits"'
+    assert caddy(HEADERS, '/srv/"a"\\;').splitlines()[0] == 'root * "/srv/\\"a\\"\\\\;"'
+
+
 def test_robots_leave_feeds_to_google() -> None:
     content = next(file.content.decode() for file in host_files(HEADERS) if file.path == "robots.txt")
     assert [line for line in content.splitlines() if not line.startswith("#")] == ["User-agent: *", "Allow: /"]

@@ -44,7 +44,7 @@ def test_what_cannot_be_reached_is_said_and_how_to_mend_it(address: str, code: s
     (problem,) = caught.value.problems
     assert problem.code == code
     assert "SECRET" not in str(problem)
-    assert "known are" in problem.hint or "visitplanner[site-webdav]" in problem.hint
+    assert "webdavs://HOST/FOLDER" in problem.hint or "visitplanner[site-webdav]" in problem.hint
 
 
 def test_a_remote_that_fails_is_a_problem_with_its_name(tmp_path: Path) -> None:

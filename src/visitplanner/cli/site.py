@@ -29,7 +29,11 @@ from visitplanner.texts import visible
     help="A text in which the addresses of new feeds stand, as `feed new` showed them; - reads what is piped in.",
 )  # fmt: skip
 @click.option("--public", multiple=True, metavar="VISIT", help="Also the public part of this visit, for everybody.")
-@click.option("--take-over", is_flag=True, help="Remove feeds that another database has put there.")
+@click.option(
+    "--take-over",
+    is_flag=True,
+    help="Remove feeds that another database has put there, and replace what stands where files of the site belong.",
+)
 @json_option
 @click.pass_obj
 def site_command(

@@ -53,7 +53,8 @@ def publish_site(
     `links`, texts that hold addresses as they were shown when they were made. `public` names visits whose public part
     has a programme for everybody, beside those for which the database says so. `address` is where the site is served, unless
     given the one of the database.
-    `takes_over` removes feeds that another database has put there.
+    `takes_over` removes feeds that another database has put there, and replaces what stands where files of this site belong:
+    so a site whose manifest was lost is made good.
 
     Raises ProblemsFound: VP830 without an address; VP831 and VP832 as `sites.publish` does; VP836 for feeds of another
     database.
@@ -69,7 +70,9 @@ def publish_site(
         visits = list(dict.fromkeys([*public_visits(store), *(find_visit(store, word) for word in public)]))
         sums = making.sums_of_readers(alive) | making.sums_of_public(visits)
         later = Later(sums, lambda paths: chain(making.of_readers(alive, paths), making.of_public(visits, paths)))
-        outcome = publish(target, _common(base), now=now, is_ours=lambda path: _is_ours(path, known), later=later)
+        common = tuple(_common(base))
+        taken = {*sums, *(file.path for file in common if not file.gives_way)} if takes_over else set()
+        outcome = publish(target, common, now=now, is_ours=lambda path: path in taken or _is_ours(path, known), later=later)
     problems = (*outcome.problems, *_not_there(store, (found.feed for found in alive.values()), now))
     return SitePublished(outcome, len(alive), len(visits), problems)
 

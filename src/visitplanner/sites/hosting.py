@@ -71,30 +71,36 @@ def _apache(headers: Mapping[str, str], base: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _word(path: str) -> str:
+    """Return a path as nginx and Caddy read it: in quotation marks where it would be several words."""
+    if not any(letter in path for letter in " \t;{}\"'\\#"):
+        return path
+    marked = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{marked}"'
+
+
 def nginx(headers: Mapping[str, str], folder: str, base: str = "") -> str:
     """Return the lines for the `server` of an nginx that serves a folder."""
     lines = ["charset utf-8;", "charset_types text/calendar text/css text/javascript application/javascript;"]
     lines += [f"error_page 404 {base}/404.html;", f"location = {base}/.visitplanner-site.json {{ return 404; }}"]
-    alias = f"alias {folder.rstrip('/')}"
+    root = folder.rstrip("/")
     for rule in rules(headers):
         is_file = not rule.path.endswith("/")
         lines.append(f"location {'= ' * is_file}{base}/{rule.path} {{")
-        lines.append(f"    {alias}/{rule.path};")
+        lines.append(f"    alias {_word(f'{root}/{rule.path}')};")
         if rule.path == "f/":
             lines += ["    types { text/calendar ics; }", "    gzip on;", "    gzip_types text/calendar;"]
         if rule.path in ("p/", "v/"):
             lines.append("    index index.html;")
         lines += [f'    add_header {name} "{value}" always;' for name, value in rule.headers]
         lines.append("}")
-    lines += [f"location = {base}/404.html {{", f"    {alias}/404.html;", "    internal;", "}"]
+    lines += [f"location = {base}/404.html {{", f"    alias {_word(f'{root}/404.html')};", "    internal;", "}"]
     return "\n".join(lines) + "\n"
 
 
 def caddy(headers: Mapping[str, str], folder: str, base: str = "") -> str:
     """Return the lines for the site block of a Caddy that serves a folder."""
-    lines = (
-        [f"root * {folder.rstrip('/') or '/'}", f"handle_path {base}/* {{"] if base else [f"root * {folder.rstrip('/') or '/'}"]
-    )
+    lines = [f"root * {_word(folder.rstrip('/') or '/')}", *([f"handle_path {base}/* {{"] if base else [])]
     inner = ["respond /.visitplanner-site.json 404"]
     for rule in rules(headers):
         inner.append(f"header /{rule.path}{'*' * rule.path.endswith('/')} {{")

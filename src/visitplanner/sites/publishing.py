@@ -90,7 +90,10 @@ def _without_foreign(target: Target, files: Sequence[SiteFile], foreign: set[str
     if blocked:
         number = f"{len(blocked)} file{'s' * (len(blocked) > 1)}"
         text = f"{target.name} holds {number} of somebody else in the way: {visible(blocked[0])}"
-        raise refuse("VP831", text, "choose another folder, or take them away")
+        hint = (
+            "choose another folder, or take them away; what an earlier run of yours left there is written anew with --take-over"
+        )
+        raise refuse("VP831", text, hint)
     left = [file for file in files if file.path in foreign and file.gives_way and target.read(file.path) != file.content]
     problems = tuple(
         Problem("VP833", "notice", f"{file.path} of somebody else was left as it is", "docs/site.md says what it should hold")

@@ -23,6 +23,7 @@ _EXTRAS = {
 _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "memory", "abfs", "az"})
 """Where a file that is being put is not seen before it is whole; elsewhere it is put beside its place and moved there."""
 _HTTP = {"webdav": "http", "webdavs": "https"}
+_KNOWN = "write it as s3://BUCKET/FOLDER, sftp://HOST/FOLDER or webdavs://HOST/FOLDER; a folder of this machine needs no --to"
 _Answer = TypeVar("_Answer")
 
 
@@ -130,7 +131,7 @@ def open_remote(address: str, options: Mapping[str, Any] | None = None) -> Remot
             system, target = fsspec.core.url_to_fs(address, **given)
     except (ImportError, ValueError) as fault:
         extra = _EXTRAS.get(protocol)
-        hint = f"install it: pip install 'visitplanner[{extra}]'" if extra else "known are s3://, sftp://, webdavs:// and folders"
+        hint = f"install it: pip install 'visitplanner[{extra}]', in a clone '.[{extra}]'" if extra else _KNOWN
         raise refuse("VP834", f"cannot publish to {named}: {visible(str(fault))}", hint) from fault
     except Exception as fault:
         hint = "look at address, rights and network"
