@@ -171,10 +171,13 @@ def revise(
     gone += [item for item in before.removed if item.uid not in here]
     removed = tuple(_pruned(item._replace(status="cancelled"), lookup) for item in gone)
     stamps = {stamp.uid: stamp for stamp in before.stamps}
-    faces = _faces(lookup) | _faces(of_removed(visit, removed))
-    was = _faces(old) | _faces(of_removed(before.visit, before.removed))
+    same = _same(old, lookup)
+    faces = _faces(lookup, same) | _faces(of_removed(visit, removed))
+    was = _faces(old, same) | _faces(of_removed(before.visit, before.removed))
     fresh = {
-        item.uid: _stamp(stamps.get(item.uid), item, faces[item.uid], was.get(item.uid), published)
+        item.uid: stamps[item.uid]
+        if item.uid in same
+        else _stamp(stamps.get(item.uid), item, faces[item.uid], was.get(item.uid), published)
         for item in (*visit.items, *removed)
     }
     removed = tuple(item for item in removed if is_shown(last_day(item), fresh[item.uid].cancelled, published))
@@ -190,9 +193,20 @@ class _Face(NamedTuple):
     whole: tuple[Any, ...]
 
 
-def _faces(lookup: Lookup) -> dict[str, _Face]:
+def _same(old: Lookup, new: Lookup) -> frozenset[str]:
+    """Return the UIDs of items that say what they said, at the time they had, among facts that are the same."""
+    if old.visit._replace(uid="", items=()) != new.visit._replace(uid="", items=()):
+        return frozenset()
+    before, after = timings(old), timings(new)
+    kept = [item for item in new.visit.items if old.items.get(item.id) == item and before[item.id] == after[item.id]]
+    known = {ItemId(""), *(item.id for item in kept)}
+    return frozenset(item.uid for item in kept if {item.instead_of, ItemId(item.start.after)} <= known)
+
+
+def _faces(lookup: Lookup, same: frozenset[str] = frozenset()) -> dict[str, _Face]:
+    """Return what calendars show of the items, but for those that are the same."""
     times = timings(lookup)
-    return {item.uid: _face(lookup, item, times[item.id]) for item in lookup.visit.items}
+    return {item.uid: _face(lookup, item, times[item.id]) for item in lookup.visit.items if item.uid not in same}
 
 
 def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:

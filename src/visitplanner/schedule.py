@@ -281,8 +281,9 @@ def _estimate(lookup: Lookup, found: dict[ItemId, Timing]) -> None:
 
 def _next_start(lookup: Lookup, item: Item, coming: list[dict[str, dt.datetime]]) -> dt.datetime | None:
     marks = {*lookup.marks(item), _EVERYBODY} if item.expected else {_ANYBODY}
-    seen = coming[: lookup.level(item) + 1]
-    return min((starts[mark] for starts in seen for mark in marks if mark in starts), default=None)
+    seen = filter(None, coming[: lookup.level(item) + 1])
+    nearest = (min(filter(None, map(starts.get, marks)), default=None) for starts in seen)
+    return min(filter(None, nearest), default=None)
 
 
 def _estimated(timing: Timing, item: Item, begins: dt.datetime, following: dt.datetime | None) -> dt.datetime:

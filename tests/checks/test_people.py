@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.checks.given import ANN, ANN_ALONE, BEN, HALL, found, host, item, visit
 from visitplanner.checks import check
-from visitplanner.model import Day, Head, Item, NameForm, Period, Person, PersonId, Place, PlaceId, PlaceUse
+from visitplanner.model import Day, Expected, Head, Item, NameForm, Period, Person, PersonId, Place, PlaceId, PlaceUse
 from visitplanner.texts import text
 
 
@@ -64,6 +64,15 @@ def test_vp201_finds_every_pair_that_overlaps(spans: list[tuple[int, int]]) -> N
     }
     texts = [problem.text for problem in check(visit(*items)) if problem.code == "VP201"]
     assert {frozenset(one.split("'")[1::2]) for one in texts} == pairs
+
+
+def test_vp201_tells_of_many_clashes_a_few_for_each_reason() -> None:
+    """Ann is at ten items when the last one begins, of which eight are told; Ben at one, which is not lost among them."""
+    ben_alone = (Expected(person=BEN),)
+    of_ann = [elsewhere(item(f"ann-{n}", "10:00-12:00", expected=ANN_ALONE)) for n in range(10)]
+    last = (elsewhere(item("ben", "10:30-12:00", expected=ben_alone)), elsewhere(item("last", "11:00-12:00")))
+    texts = [one.text for one in check(visit(*of_ann, *last)) if one.subject == ("item", "last", "start") and one.code == "VP201"]
+    assert [text.split(" would")[0] for text in sorted(texts)] == ["Ann"] * 8 + ["Ben"]
 
 
 def test_vp202_finds_somebody_who_is_not_there() -> None:

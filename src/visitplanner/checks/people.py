@@ -3,38 +3,22 @@
 from collections.abc import Iterator
 
 from visitplanner.checks.registry import Facts, Finding, rule
-from visitplanner.model import Item, ItemId, PersonId
+from visitplanner.model import Item, PersonId
 from visitplanner.schedule import is_present
 
 
 @rule("VP201", "error")
 def in_two_places(facts: Facts) -> Iterator[Finding]:
     """Somebody is certainly expected, or has a task, at two items at once that do not share a place."""
-    by_person: dict[str, list[Item]] = {}
-    for item in facts.visit.items:
-        if item.id in facts.spans:
-            for person in _people_at(facts, item):
-                by_person.setdefault(person, []).append(item)
-    together: dict[tuple[ItemId, ...], list[str]] = {}  # who is expected at the same items is swept once
-    for person in sorted(by_person):
-        together.setdefault(tuple(item.id for item in by_person[person]), []).append(person)
-    clashes: dict[tuple[ItemId, ItemId], list[str]] = {}
-    known: dict[tuple[ItemId, ItemId], bool] = {}
 
-    def together_at(facts: Facts, one: Item, other: Item) -> bool:
-        if (one.id, other.id) not in known:
-            known[one.id, other.id] = _are_together(facts, one, other)
-        return known[one.id, other.id]
+    def is_clash(one: Item, other: Item) -> bool:
+        return facts.are_at_once(one, other) and not _are_together(facts, one, other)
 
-    for people in together.values():
-        for one, other in facts.clashes(by_person[people[0]], together_at):
-            clashes.setdefault((one.id, other.id), []).extend(people)
-    for (first, second), people in clashes.items():
-        one, other = facts.lookup.items[first], facts.lookup.items[second]
-        names = ", ".join(_name(facts, person) for person in people[:3]) + (
-            f" and {len(people) - 3} more" if len(people) > 3 else ""
-        )
-        text = f"{names} would be at '{one.title}' and at '{other.title}' at once"
+    people_at = {item.id: _people_at(facts, item) for item in facts.visit.items}
+    for one, other, people in facts.clashes(people_at, is_clash):
+        more = f" and {len(people) - 3} more" if len(people) > 3 else ""
+        names = ", ".join(_name(facts, person) for person in people[:3])
+        text = f"{names}{more} would be at '{one.title}' and at '{other.title}' at once"
         yield Finding(("item", other.id, "start"), text, "move one of them, or say under 'for' who is expected where")
 
 
@@ -48,10 +32,9 @@ def _are_together(facts: Facts, one: Item, other: Item) -> bool:
     return not here.isdisjoint(around_there) or not there.isdisjoint(around_here)
 
 
-def _people_at(facts: Facts, item: Item) -> set[str]:
-    named = {mark for mark in facts.lookup.marks(item) if mark.startswith("p:")}
-    if item.kind in ("desk", "festival", "exhibition", "free"):  # open to come and go
-        named = set()
+def _people_at(facts: Facts, item: Item) -> frozenset[str]:
+    is_open = item.kind in ("desk", "festival", "exhibition", "free")  # to come and go
+    named = frozenset[str]() if is_open else facts.named(item)
     return named | {f"p:{one.person}" for one in item.assignments if one.person and not one.online}
 
 

@@ -2,17 +2,18 @@
 
 import datetime as dt
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from visitplanner.model import DelegationId, GroupId, Item, ItemId, Visit
+from visitplanner.model import DelegationId, Expected, GroupId, Item, ItemId, Visit
 from visitplanner.problems import Problem, Severity
 from visitplanner.schedule import Lookup, Timing, timings
 from visitplanner.times import Span, overlap, span
 
-_PARTNERS, _LOOKED_AT = 8, 100
+_PARTNERS, _LOOKED_AT = 8, 1_000
 
 
 class Facts:
@@ -21,7 +22,8 @@ class Facts:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.lookup = Lookup(visit)
-        self._at_once: dict[tuple[ItemId, ItemId], bool] = {}  # fifty members of a delegation ask for the same pairs
+        self._named: dict[tuple[Expected, ...], frozenset[str]] = {}
+        self._numbers: dict[tuple[Expected, ...], int] = {}
 
     @cached_property
     def times(self) -> dict[ItemId, Timing]:
@@ -33,15 +35,25 @@ class Facts:
         """The items that are not cancelled."""
         return tuple(item for item in self.visit.items if item.status != "cancelled")
 
+    def named(self, item: Item) -> frozenset[str]:
+        """Return who is expected at an item by name, as marks; none where everybody is."""
+        if item.expected not in self._named:
+            self._named[item.expected] = frozenset(mark for mark in self.lookup.marks(item) if mark.startswith("p:"))
+        return self._named[item.expected]
+
     def people_at(self, item: Item) -> int:
         """Return how many people are expected at an item; who has no name yet is of the number of a delegation or a group."""
-        lookup, marks = self.lookup, self.lookup.marks(item)
-        named = sum(mark.startswith("p:") for mark in marks)
+        if item.expected not in self._numbers:
+            self._numbers[item.expected] = len(self.named(item)) + self._unnamed_at(self.lookup.marks(item))
+        return max(self._numbers[item.expected], item.headcount or 0)
+
+    def _unnamed_at(self, marks: frozenset[str]) -> int:
+        lookup = self.lookup
         unnamed = sum(self._unnamed(DelegationId(one[2:])) for one in marks if one.startswith("d:"))
         for group in (lookup.groups[GroupId(one[2:])] for one in marks if one.startswith("g:")):
             known = sum(mark.startswith("p:") for mark in lookup.tokens_of_group(group.id))
             unnamed += max(0, (group.size or 0) - known - sum(map(self._unnamed, group.delegations)))
-        return max(named + unnamed, item.headcount or 0)
+        return unnamed
 
     def _unnamed(self, delegation: DelegationId) -> int:
         named = sum(mark.startswith("p:") for mark in self.lookup.tokens_of_delegation(delegation))
@@ -57,31 +69,36 @@ class Facts:
         }
 
     def clashes(
-        self, items: Iterable[Item], may: Callable[["Facts", Item, Item], bool] = lambda *_: False
-    ) -> Iterator[tuple[Item, Item]]:
-        """Yield pairs of items with spans that certainly overlap, and that `may` not, by one sweep in the order of their starts.
+        self, needs: Mapping[ItemId, frozenset[str]], is_clash: Callable[[Item, Item], bool]
+    ) -> Iterator[tuple[Item, Item, list[str]]]:
+        """Yield pairs of items that need the same at once, with what that is, where `is_clash` holds for the two of them.
 
-        Of many that an item overlaps with at once it is told with a few: thousands of pairs are no help to anybody.
+        One sweep over all items with spans in the order of their starts. Of many clashes of an item for the same reason a few are
+        told: thousands of pairs are no help to anybody.
         """
-        running: list[tuple[dt.datetime, int, Item]] = []
-        for number, item in enumerate(sorted(items, key=self._begins)):
-            here = self.spans[item.id]
-            while running and running[0][0] <= self._begins(item):
+        bits = {one: 1 << number for number, one in enumerate(frozenset().union(*needs.values()))}
+        running: list[tuple[dt.datetime, int, Item, int]] = []
+        swept = [self.lookup.items[id_] for id_, needed in needs.items() if needed and id_ in self.spans]
+        for number, item in enumerate(sorted(swept, key=lambda item: self._begins[item.id])):
+            while running and running[0][0] <= self._begins[item.id]:
                 heapq.heappop(running)
-            near = (one for _, _, one in islice(running, _LOOKED_AT))
-            found = (one for one in near if self._are_at_once(one, item) and not may(self, one, item))
-            yield from ((one, item) for one in islice(found, _PARTNERS))
-            if here.end.earliest:
-                heapq.heappush(running, (here.end.earliest, number, item))
+            mask, told = sum(bits[one] for one in needs[item.id]), Counter[int]()
+            for _, _, one, theirs in islice(running, _LOOKED_AT):
+                both = mask & theirs
+                if both and told[both] < _PARTNERS and is_clash(one, item):
+                    told[both] += 1
+                    yield one, item, sorted(needs[one.id] & needs[item.id])
+            if ends := self.spans[item.id].end.earliest:
+                heapq.heappush(running, (ends, number, item, mask))
 
-    def _are_at_once(self, one: Item, other: Item) -> bool:
-        pair = one.id, other.id
-        if pair not in self._at_once:
-            self._at_once[pair] = overlap(self.spans[one.id], self.spans[other.id]) == "certainly"
-        return self._at_once[pair]
+    def are_at_once(self, one: Item, other: Item) -> bool:
+        """Whether two items with spans certainly overlap."""
+        return overlap(self.spans[one.id], self.spans[other.id]) == "certainly"
 
-    def _begins(self, item: Item) -> dt.datetime:
-        return self.spans[item.id].start.earliest or dt.datetime.min.replace(tzinfo=dt.UTC)
+    @cached_property
+    def _begins(self) -> dict[ItemId, dt.datetime]:
+        never = dt.datetime.min.replace(tzinfo=dt.UTC)
+        return {id_: span.start.earliest or never for id_, span in self.spans.items()}
 
 
 class Finding(NamedTuple):

@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 from visitplanner.checks.registry import Facts, Finding, rule
-from visitplanner.model import MOVEMENTS, Item, PersonId, VehicleId
+from visitplanner.model import MOVEMENTS, PersonId, VehicleId
 
 
 @rule("VP401", "error")
 def vehicle_in_two_places(facts: Facts) -> Iterator[Finding]:
     """A vehicle is certainly needed at two items at once."""
-    used: dict[VehicleId, list[Item]] = {}
-    for item in facts.visit.items:
-        if item.id in facts.spans:
-            for vehicle in item.vehicles:
-                used.setdefault(vehicle, []).append(item)
-    for vehicle, items in used.items():
-        for one, other in facts.clashes(items):
+    needed = {item.id: frozenset[str](item.vehicles) for item in facts.visit.items}
+    for one, other, vehicles in facts.clashes(needed, facts.are_at_once):
+        for vehicle in vehicles:
             text = f"{vehicle} is needed for '{one.title}' and for '{other.title}' at once"
             yield Finding(("item", other.id, "vehicles"), text, "take another vehicle, or move one of them")
 

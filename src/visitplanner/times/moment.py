@@ -228,6 +228,7 @@ def bounds(moment: Moment, zone: str) -> Bounds:
     return Bounds(min(first, last), max(first, last))
 
 
+@lru_cache(maxsize=16_384)
 def _soft(day: dt.date, minute: int, tz: dt.tzinfo, fold: int | None) -> tuple[dt.datetime, dt.datetime]:
     """Return the first and the last instant that a wall-clock minute can mean, refusing none."""
     first, second = _both(_wall(day, minute), tz)

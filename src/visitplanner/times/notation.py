@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from visitplanner.times.hints import not_a_time
@@ -92,6 +93,7 @@ def read_moment(text: str, day: str = "") -> Moment:
     return _existing(_read(plain_words(text), day))
 
 
+@lru_cache(maxsize=16_384)
 def restore_moment(text: str) -> Moment:
     """Read what `write_moment` wrote, though a zone may since have changed its clocks: what was published stays readable."""
     return _read(text, "")
