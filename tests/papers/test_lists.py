@@ -1,6 +1,7 @@
 """Delegation list, contacts, rooms."""
 
-from tests.papers.asking import ask, texts_of, visit_of, word, words
+from tests.papers.asking import CAST, ask, texts_of, visit_of, word, words
+from visitplanner.itinerary import read
 from visitplanner.papers.lists import contact_sheet, delegation_list, rooming_list
 from visitplanner.precedence import Rule
 
@@ -50,6 +51,16 @@ def test_contacts_begin_with_emergency_then_who_answers_day_and_night() -> None:
         ("escort, interpreter", "Jānis Bērziņš"), ("Host", "Bauska county"), ("Lodging", "Hotel"),
         ("Embassy", "Embassy of Georgia"),
     ]  # fmt: skip
+
+
+def test_the_public_is_not_told_who_works_for_the_guests() -> None:
+    escorted = CAST.replace("    size: 4\n", "    size: 4\n    escort: janis\n")
+    visit = read(f"{escorted}days:\n  2013-08-01:\n    interpreter: tulks\n    items: [Talks]".encode(), "v.yaml").visit
+    names = {
+        level: [word(one.name) for one in ask(contact_sheet, visit, level=level).others if word(one.name) != "Bauska county"]
+        for level in ("public", "delegate")
+    }
+    assert names == {"public": ["Ilze Tijone"], "delegate": ["Jānis Bērziņš", "Anna Tulka"]}
 
 
 def test_a_number_is_told_to_those_it_is_meant_for() -> None:

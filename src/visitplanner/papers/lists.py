@@ -109,7 +109,7 @@ def _reachable(made: Given) -> Iterator[Reachable]:
     tasks: dict[PersonId, list[Said]] = {}
     if visit.coordinator:
         tasks[visit.coordinator] = [voice.label("word.coordinator")]
-    for role in _HELPERS:
+    for role in _HELPERS if voice.may_see("delegate") else ():  # the public does not hear who drives and interprets
         for person in _with_role(made, role):
             tasks.setdefault(person, []).append(voice.label(f"role.{role}"))
     for person, labels in tasks.items():
