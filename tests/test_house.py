@@ -20,7 +20,7 @@ STOREYS: tuple[tuple[int, frozenset[str]], ...] = (
     (2, frozenset({"alphabets", "ids", "labels", "model"})),
     (2, frozenset({"shapes"})),
     (2, frozenset({"digests", "schedule"})),
-    (2, frozenset({"precedence"})),
+    (2, frozenset({"precedence", "vehicles"})),
     (3, frozenset({"sheets"})),
     (3, frozenset({"changes", "checks", "codes", "imports", "itinerary", "shipped", "store", "views"})),
     (3, frozenset({"papers"})),

@@ -27,7 +27,7 @@ from visitplanner.model import (
     Visit,
     Zone,
 )
-from visitplanner.schedule import Lookup, Timing, by_day, cycle, days_of, is_present, timings
+from visitplanner.schedule import Lookup, Timing, by_day, days_of, is_present, timings
 from visitplanner.times import read_span
 
 DAY = "2013-08-01"
@@ -203,12 +203,6 @@ def test_a_members_own_presence_goes_before_the_delegations() -> None:
     members = (Member(PersonId("one"), presence=own), Member(PersonId("two")))
     lookup = Lookup(Visit(delegations=(Delegation(DelegationId("d"), members=members, presence=whole),)))
     assert [lookup.presence(PersonId(name)) for name in ("one", "two", "three")] == [own, whole, ()]
-
-
-def test_a_circle_is_found_and_starts_with_its_smallest() -> None:
-    assert cycle({"z": "c", "c": "b", "b": "a", "a": "c"}) == ("a", "c", "b")
-    assert cycle({"a": "b", "b": "c"}) == ()
-    assert cycle({"a": "a"}) == ("a",)
 
 
 @given(

@@ -10,6 +10,7 @@ from visitplanner.schedule import Lookup, Timing, at_its_hour, of_removed, timin
 from visitplanner.shapes import fields, to_data
 from visitplanner.texts import Text
 from visitplanner.times import Moment, leaves, write_moment
+from visitplanner.vehicles import vehicles_of
 
 
 class Change(NamedTuple):
@@ -221,7 +222,7 @@ def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:
         visit.languages if people else (),  # they decide in which script a name is said
         tuple(lookup.delegations[one.delegation].name for one in item.expected if one.delegation),
         tuple(lookup.groups[one.group].name for one in item.expected if one.group),
-        tuple(lookup.vehicles[one].name for one in item.vehicles),
+        tuple(lookup.vehicles[one].name for one in vehicles_of(item)),
         lookup.public_events[item.public_event].title if item.public_event else None,
         (replaced.title, replaced.kind, lookup.level(replaced)) if replaced else None,
         lookup.level(leader) if leader else None,

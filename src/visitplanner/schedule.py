@@ -149,6 +149,22 @@ class Lookup:
                 marks.add(f"p:{one.person}")
         return frozenset(marks)
 
+    def unnamed(self, marks: frozenset[str], day: str = "") -> int:
+        """Return how many more are meant by marks than have a name: the sizes of delegations and groups, less who is named.
+
+        With a day, only delegations count that may be there on it. Who is meant twice, in a group and beside it, counts once.
+        """
+        delegations = [self.delegations[DelegationId(mark[2:])] for mark in marks if mark.startswith("d:")]
+        groups = [self.groups[GroupId(mark[2:])] for mark in marks if mark.startswith("g:")]
+        found = sum(self._unnamed(one.id) for one in delegations if is_present(one.presence, day))
+        for group in groups:
+            within = _named(self.tokens_of_group(group.id)) + sum(map(self._unnamed, group.delegations))
+            found += max(0, (group.size or 0) - within)
+        return found
+
+    def _unnamed(self, delegation: DelegationId) -> int:
+        return max(0, (self.delegations[delegation].size or 0) - _named(self.tokens_of_delegation(delegation)))
+
     def marks(self, item: Item) -> frozenset[str]:
         """Return who is expected at an item, as marks that can be compared; none where everybody is."""
         if item.expected not in self._marks:
@@ -173,6 +189,10 @@ class Lookup:
             for one, periods in own:
                 found.setdefault(one, []).append(periods or delegation.presence)
         return {one: sum(all_, ()) if all(all_) else () for one, all_ in found.items()}
+
+
+def _named(marks: Iterable[str]) -> int:
+    return sum(mark.startswith("p:") for mark in marks)
 
 
 def of_removed(visit: Visit, removed: tuple[Item, ...]) -> Lookup:
@@ -370,19 +390,3 @@ def days_of(visit: Visit) -> tuple[Day, ...]:
     elif visit.start:
         known.add(visit.start)
     return tuple(sorted(known - {Day("")}))
-
-
-def cycle(edges: dict[str, str]) -> tuple[str, ...]:
-    """Return one circle among ids that each point to at most one other, starting with its smallest; empty if there is none."""
-    done: set[str] = set()
-    for start in sorted(edges):
-        path: dict[str, None] = {}
-        while start in edges and start not in done and start not in path:
-            path[start] = None
-            start = edges[start]
-        if start in path:
-            circle = list(path)[list(path).index(start) :]
-            smallest = circle.index(min(circle))
-            return tuple(circle[smallest:] + circle[:smallest])
-        done.update(path)
-    return ()

@@ -1,7 +1,7 @@
 """Who is where: what papers are made from."""
 
 from tests.papers.asking import revision_of, visit_of, word, words
-from visitplanner.model import Expected, Visit
+from visitplanner.model import Day, Expected, Period, PersonId, Visit
 from visitplanner.papers.given import (
     Given,
     doing,
@@ -12,6 +12,7 @@ from visitplanner.papers.given import (
     people_of,
     serving,
     unnamed_at,
+    unnamed_of,
 )
 from visitplanner.precedence import Rule
 from visitplanner.views import Reader, view
@@ -37,8 +38,20 @@ def test_where_nobody_is_said_all_delegations_are_expected_and_only_who_is_there
     assert guests_at(found, visit.items[0]) == ("irine", "lana")
     assert guests_at(found, visit.items[1]) == ("lana",)
     assert guests_at(found, visit.items[3]) == ("irine", "lana", "nino")
-    assert unnamed_at(found, visit.items[0]) == 1
-    assert unnamed_at(found, visit.items[1]) == 0
+    assert unnamed_at(found.lookup, visit.items[0]) == 1
+    assert unnamed_at(found.lookup, visit.items[1]) == 0
+
+
+def test_who_has_no_name_is_counted_once_and_only_while_the_delegation_is_there() -> None:
+    visit = visit_of(
+        DAY, "groups: {all: {name: All, delegations: [khashuri], size: 9}, pair: {name: Pair, delegations: [khashuri]}}"
+    )
+    lookup = made(visit).lookup
+    khashuri, everybody, pair = Expected(delegation=visit.delegations[0].id), *(Expected(group=one.id) for one in visit.groups)
+    assert [unnamed_of(lookup, [one]) for one in (khashuri, everybody, pair, Expected(person=PersonId("lana")))] == [1, 6, 1, 0]
+    assert unnamed_of(lookup, [khashuri, everybody, pair]) == 6
+    gone = visit._replace(delegations=(visit.delegations[0]._replace(presence=(Period(end=Day("2013-08-01")),)),))
+    assert [unnamed_at(made(gone).lookup, item) for item in (gone.items[0], gone.items[3])] == [1, 0]
 
 
 def test_people_come_in_the_order_of_precedence_that_is_in_force() -> None:

@@ -7,7 +7,21 @@ import pytest
 from tests.filled import visit as filled
 from tests.views.given import HALL, IRINE, KHASHURI, LANA, NOTES, PRESENT, item, tell, visit, words
 from visitplanner.changes import revise
-from visitplanner.model import LEVELS, Assignment, Day, Expected, GroupId, ItemId, Lodging, PersonId, PlaceId, Stamp, VehicleId
+from visitplanner.model import (
+    LEVELS,
+    Assignment,
+    Day,
+    Expected,
+    GroupId,
+    ItemId,
+    Lodging,
+    PersonId,
+    PlaceId,
+    Ride,
+    Stamp,
+    Vehicle,
+    VehicleId,
+)
 from visitplanner.shapes import plain
 from visitplanner.texts import text
 from visitplanner.views import Reader, View, view, views
@@ -211,3 +225,16 @@ def test_readers_of_different_levels_share_no_view() -> None:
     revision = revise(None, filled("10:00"), 1, "2013-07-01T09:00:00Z", "")
     with pytest.raises(ValueError, match="different levels"):
         list(views(revision, (Reader("visit", "", "public"), Reader("visit", "", "host")), ("en",)))
+
+
+def test_a_person_is_told_the_one_of_several_vehicles_that_they_ride_in_others_all() -> None:
+    car, bus = VehicleId("car"), VehicleId("bus")
+    ride = item("ride", "10:00")._replace(vehicles=(bus,), rides=(Ride(car, (Expected(person=IRINE),)),))
+    facts = visit(ride)._replace(vehicles=(Vehicle(car, text(en="Car")), Vehicle(bus, text(en="Bus"))))
+
+    def vehicles(kind: str, name: str) -> list[list[str]]:
+        told = tell(facts, reader=Reader(kind, name, "delegate"))  # type: ignore[arg-type]  # the kinds of the table
+        return [[word for said in one.vehicles for word in words(said)] for day in told.days for one in day.items]
+
+    assert (vehicles("person", "irine"), vehicles("person", "lana")) == ([["Car"]], [["Bus"]])
+    assert vehicles("visit", "") == vehicles("delegation", "khashuri") == vehicles("vehicle", "car") == [["Bus", "Car"]]

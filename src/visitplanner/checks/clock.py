@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from visitplanner.checks.circles import cycle
 from visitplanner.checks.registry import Facts, Finding, rule
 from visitplanner.model import ItemId
-from visitplanner.schedule import cycle, is_before
+from visitplanner.schedule import is_before
 from visitplanner.times import bounds, write_moment
 
 

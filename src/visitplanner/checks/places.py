@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from visitplanner.checks.circles import cycle
 from visitplanner.checks.registry import Facts, Finding, rule
-from visitplanner.schedule import cycle
 
 
 @rule("VP301", "error")

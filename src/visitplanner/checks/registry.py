@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from visitplanner.model import DelegationId, Expected, GroupId, Item, ItemId, Visit
+from visitplanner.model import Expected, Item, ItemId, Visit
 from visitplanner.problems import Problem, Severity
 from visitplanner.schedule import Lookup, Timing, timings
 from visitplanner.times import Span, overlap, span
@@ -44,20 +44,8 @@ class Facts:
     def people_at(self, item: Item) -> int:
         """Return how many people are expected at an item; who has no name yet is of the number of a delegation or a group."""
         if item.expected not in self._numbers:
-            self._numbers[item.expected] = len(self.named(item)) + self._unnamed_at(self.lookup.marks(item))
+            self._numbers[item.expected] = len(self.named(item)) + self.lookup.unnamed(self.lookup.marks(item))
         return max(self._numbers[item.expected], item.headcount or 0)
-
-    def _unnamed_at(self, marks: frozenset[str]) -> int:
-        lookup = self.lookup
-        unnamed = sum(self._unnamed(DelegationId(one[2:])) for one in marks if one.startswith("d:"))
-        for group in (lookup.groups[GroupId(one[2:])] for one in marks if one.startswith("g:")):
-            known = sum(mark.startswith("p:") for mark in lookup.tokens_of_group(group.id))
-            unnamed += max(0, (group.size or 0) - known - sum(map(self._unnamed, group.delegations)))
-        return unnamed
-
-    def _unnamed(self, delegation: DelegationId) -> int:
-        named = sum(mark.startswith("p:") for mark in self.lookup.tokens_of_delegation(delegation))
-        return max(0, (self.lookup.delegations[delegation].size or 0) - named)
 
     @cached_property
     def spans(self) -> dict[ItemId, Span]:

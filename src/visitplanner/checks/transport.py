@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from visitplanner.checks.registry import Facts, Finding, rule
 from visitplanner.model import MOVEMENTS, PersonId, VehicleId
+from visitplanner.vehicles import vehicles_of
 
 
 @rule("VP401", "error")
 def vehicle_in_two_places(facts: Facts) -> Iterator[Finding]:
     """A vehicle is certainly needed at two items at once."""
-    needed = {item.id: frozenset[str](item.vehicles) for item in facts.visit.items}
+    needed = {item.id: frozenset[str](vehicles_of(item)) for item in facts.visit.items}
     for one, other, vehicles in facts.clashes(needed, facts.are_at_once):
         for vehicle in vehicles:
             text = f"{vehicle} is needed for '{one.title}' and for '{other.title}' at once"
@@ -20,7 +21,7 @@ def vehicle_in_two_places(facts: Facts) -> Iterator[Finding]:
 def too_few_seats(facts: Facts) -> Iterator[Finding]:
     """More people are named for a movement than its vehicles have seats."""
     for item in facts.held:
-        seats = [facts.lookup.vehicles[vehicle].seats for vehicle in item.vehicles]
+        seats = [facts.lookup.vehicles[vehicle].seats for vehicle in vehicles_of(item)]
         others = {f"p:{one.person}" for one in item.assignments if one.person and one.role != "driver"}
         count = max(facts.people_at(item) + len(others - facts.lookup.marks(item)), item.headcount or 0)
         if seats and None not in seats and count > sum(seat or 0 for seat in seats):

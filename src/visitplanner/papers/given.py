@@ -1,6 +1,6 @@
 """What a paper is made from: the facts of a revision, and the view that its readers have of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from visitplanner.model import LEVELS, Expected, Item, ItemId, NameForm, Person,
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order, say_rule
 from visitplanner.schedule import Lookup, is_present
 from visitplanner.texts import Said, Words, script_of, script_read_in
+from visitplanner.vehicles import vehicles_of
 from visitplanner.views import View, ViewItem
 from visitplanner.views.words import Voice
 
@@ -86,17 +87,14 @@ def guests_at(made: Given, item: Item) -> tuple[PersonId, ...]:
     return tuple(person for person in dict.fromkeys(people) if is_present(made.lookup.presence(person), item.start.day))
 
 
-def unnamed_at(made: Given, item: Item) -> int:
-    """Return how many more are expected at an item than have a name: sizes of delegations and groups, less those named."""
-    return sum(unnamed_of(made, one) for one in expected_at(made.lookup, item))
+def unnamed_at(lookup: Lookup, item: Item) -> int:
+    """Return how many more are expected at an item than have a name, of delegations that may be there on its day."""
+    return unnamed_of(lookup, expected_at(lookup, item), item.start.day)
 
 
-def unnamed_of(made: Given, one: Expected) -> int:
-    """Return how many of a delegation or group have no name yet."""
-    if one.person:
-        return 0
-    fact = made.lookup.delegations[one.delegation] if one.delegation else made.lookup.groups[one.group]
-    return max(0, (fact.size or 0) - len(people_of(made, one)))
+def unnamed_of(lookup: Lookup, expected: Iterable[Expected], day: str = "") -> int:
+    """Return how many of some delegations and groups have no name yet; with a day, of those that may be there on it."""
+    return lookup.unnamed(lookup.tokens(expected), day)
 
 
 def doing(item: Item, *roles: Role) -> tuple[PersonId, ...]:
@@ -110,7 +108,7 @@ def serving(lookup: Lookup, item: Item) -> tuple[PersonId, ...]:
     stay = [
         task.person for one in lookup.visit.delegations if one.id in wanted for task in one.assignments if task.role in SERVING
     ]
-    wheel = [lookup.vehicles[one].driver for one in item.vehicles]
+    wheel = [lookup.vehicles[one].driver for one in vehicles_of(item)]
     return tuple(dict.fromkeys(person for person in (*doing(item, *SERVING), *wheel, *stay) if person))
 
 

@@ -201,7 +201,7 @@ def _rooms(made: Given, place: PlaceId, lodgings: list[Lodging]) -> House:
     told = tell_place(voice, lookup, PlaceUse("at", place)) if place else None
     rows = [row for one in lodgings for row in _sleepers(made, one)]
     guests = tuple(row._replace(number=number) for number, row in enumerate(rows, start=1))
-    unnamed = sum(unnamed_of(made, guest) for one in lodgings for guest in one.guests)
+    unnamed = unnamed_of(lookup, [guest for one in lodgings for guest in one.guests])
     hosts = [made.name(one.host) for one in lodgings if one.host]
     return House(
         place,

@@ -107,7 +107,7 @@ def _meal(made: Given, told: ViewItem, item: Item, today: list[Item]) -> Meal:
     people = [*guests, *hosts, *helpers]
     places = [place for place in told.places if place.use in ("at", "or")]
     diets, allergens, others = wishes(made, people)
-    unnamed = unnamed_at(made, item)
+    unnamed = unnamed_at(lookup, item)
     return Meal(
         date=made.date(told.day, "short"), time=told.time, title=told.title,
         place=voice.listed([voice.listed([place.name, place.address]) for place in places], "; "),

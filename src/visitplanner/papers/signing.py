@@ -95,7 +95,7 @@ def _sheets(made: Given, told: ViewItem, item: Item) -> list[SignInSheet]:
     for one in _bodies(expected_at(lookup, item)):
         people = [person for person in people_of(made, one) if person in present and person not in named]
         named.update(people)
-        found.append(_sheet(made, told, one, people, unnamed_of(made, one)))
+        found.append(_sheet(made, told, one, people, unnamed_of(lookup, [one], item.start.day)))
     alone = [one.person for one in expected_at(lookup, item) if one.person and one.person in present - named]
     hosts = [person for person in (*alone, *doing(item)) if person not in named]
     rest = max(0, (item.headcount or 0) - len(named) - len(hosts))

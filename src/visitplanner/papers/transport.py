@@ -10,7 +10,6 @@ from visitplanner.papers.given import (
     given,
     guests_at,
     other_name,
-    people_of,
     rule_in_force,
     unnamed_at,
     unnamed_of,
@@ -18,6 +17,7 @@ from visitplanner.papers.given import (
 from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.texts import Said, Words
 from visitplanner.times import say
+from visitplanner.vehicles import seats_of, vehicles_of
 from visitplanner.views import View, ViewContact, ViewItem, ViewPerson, ViewPlace
 from visitplanner.views.people import contacts, tell_person
 
@@ -111,7 +111,7 @@ _SCHEDULED = frozenset({"flight", "train"})
 
 def is_ordered(item: Item) -> bool:
     """Say whether an item is a movement that the hosts order: it has a vehicle, or is a way that nobody else runs."""
-    return bool(item.vehicles) or item.kind in MOVEMENTS - _SCHEDULED
+    return bool(vehicles_of(item)) or item.kind in MOVEMENTS - _SCHEDULED
 
 
 def transport_order(revision: Revision, view: View, rule: Rule = AS_LISTED) -> TransportOrder:
@@ -131,7 +131,7 @@ def transport_order(revision: Revision, view: View, rule: Rule = AS_LISTED) -> T
 
 
 def _way(told: ViewItem) -> Said:
-    ends = [place.name for use in ("from", "to") for place in told.places if place.use == use]
+    ends = [place.name for use in ("from", "to") for place in told.places if place.use == use and place.name]
     most = max((len(one) for one in ends), default=0)
     return tuple(
         Words(" → ".join(one[min(n, len(one) - 1)].text for one in ends), ends[0][min(n, len(ends[0]) - 1)].language)
@@ -143,8 +143,8 @@ def _movement(made: Given, number: int, told: ViewItem, item: Item) -> Movement:
     voice = made.voice
     vehicles = vehicles_of(item)
     people = dict(_passengers(made, item, vehicles))
-    loads = _loads(made, item, vehicles, tuple(people))
-    unnamed = max(unnamed_at(made, item), (item.headcount or 0) - len(people))
+    unnamed = max(unnamed_at(made.lookup, item), (item.headcount or 0) - len(people))
+    loads = _loads(made, item, tuple(people), unnamed)
     carriers = tuple(_carrier(made, item, vehicle) for vehicle in vehicles)
     if loads:
         carriers = tuple(_loaded(one, loads[vehicle], people) for one, vehicle in zip(carriers, vehicles, strict=True))
@@ -178,34 +178,23 @@ def _movement(made: Given, number: int, told: ViewItem, item: Item) -> Movement:
     )
 
 
-def vehicles_of(item: Item) -> tuple[VehicleId, ...]:
-    """Return the vehicles of an item: those listed, and those in which somebody rides."""
-    return tuple(dict.fromkeys((*item.vehicles, *(ride.vehicle for ride in item.rides if ride.vehicle))))
-
-
 class _Load(NamedTuple):
     people: tuple[PersonId, ...]
     unnamed: int
 
 
-def _loads(made: Given, item: Item, vehicles: tuple[VehicleId, ...], people: tuple[PersonId, ...]) -> dict[VehicleId, _Load]:
-    """Return who rides in which vehicle, nothing where the visit does not say.
-
-    Who is named alone rides there, whatever is said of their delegation; of whom nothing is said, take the vehicle that is left.
-    """
-    rides = [ride for ride in item.rides if ride.vehicle]
-    if not rides or len(vehicles) < 2:
+def _loads(made: Given, item: Item, people: tuple[PersonId, ...], unnamed: int) -> dict[VehicleId, _Load]:
+    """Return who rides in which vehicle, nothing where the visit does not say; the one that is left takes the others."""
+    vehicles = vehicles_of(item)
+    if not any(ride.vehicle for ride in item.rides) or len(vehicles) < 2:
         return {}
-    seat = {one.person: ride.vehicle for ride in rides for one in ride.expected if one.person}
-    for ride in rides:
-        for person in (person for one in ride.expected for person in people_of(made, one)):
-            seat.setdefault(person, ride.vehicle)
-    left = set(vehicles) - {ride.vehicle for ride in rides}
-    if len(left) == 1:
-        seat |= dict.fromkeys((person for person in people if person not in seat), *left)
-    unnamed = {ride.vehicle: sum(unnamed_of(made, one) for one in ride.expected) for ride in rides}
+    seats, left = seats_of(made.lookup, item)
+    given_to = {one: [guest for ride in item.rides if ride.vehicle == one for guest in ride.expected] for one in vehicles}
+    counts = {vehicle: unnamed_of(made.lookup, guests, item.start.day) for vehicle, guests in given_to.items()}
+    if left:
+        counts[left] = max(0, unnamed - sum(counts.values()))
     return {
-        vehicle: _Load(tuple(one for one in people if seat.get(one) == vehicle), unnamed.get(vehicle, 0)) for vehicle in vehicles
+        vehicle: _Load(tuple(one for one in people if seats.get(one, left) == vehicle), counts[vehicle]) for vehicle in vehicles
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from visitplanner.model import Assignment, Item, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, base_languages, quoted
 from visitplanner.times import date_of, write_moment
+from visitplanner.vehicles import vehicles_of
 
 _ANYWHERE = frozenset({"free", "rest", "preparation", "flight", "train", "boat", "transfer", "overnight"})
 _NEVER_CONFIRMED = frozenset({"free", "rest", "preparation", "overnight", "breakfast"})
@@ -130,8 +131,8 @@ def _transport(around: Surroundings, item: Item) -> Iterator[Open]:
         return
     if item.kind != "transfer":
         return
-    if not item.vehicles:
+    if not vehicles_of(item):
         yield _open("transport", item, "no vehicle", f"item set {quoted(item.id)} --vehicles VEHICLE")
-    driven = [around.lookup.vehicles[one].driver for one in item.vehicles]
+    driven = [around.lookup.vehicles[one].driver for one in vehicles_of(item)]
     if not any(task.role == "driver" for task in item.assignments) and not (driven and all(driven)):
         yield _open("transport", item, "no driver", f"item set {quoted(item.id)} --driver PERSON")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from visitplanner.model import Person, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, called, quoted
 from visitplanner.texts import script_of, script_read_in
+from visitplanner.vehicles import vehicles_of
 
 _PHONES = frozenset({"phone", "mobile", "duty"})
 _CALLED = frozenset({"driver", "escort", "interpreter", "guide", "responsible"})
@@ -61,7 +62,7 @@ def _to_be_called(around: Surroundings) -> dict[PersonId, tuple[str, str]]:
         for task in item.assignments:
             if task.person and task.role in _CALLED:
                 found.setdefault(task.person, (item.start.day, task.role))
-        for vehicle in item.vehicles:
+        for vehicle in vehicles_of(item):
             if driver := around.lookup.vehicles[vehicle].driver:
                 found.setdefault(driver, (item.start.day, "driver"))
     return found

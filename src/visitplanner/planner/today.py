@@ -11,6 +11,7 @@ from visitplanner.schedule import Lookup
 from visitplanner.store import Store
 from visitplanner.texts import Said
 from visitplanner.times import Bounds, bounds, local
+from visitplanner.vehicles import vehicles_of
 from visitplanner.views import View, ViewAssignment, ViewDay, ViewItem, ViewPerson, view
 from visitplanner.views.people import contacts, tell_person
 from visitplanner.views.words import Voice
@@ -144,7 +145,7 @@ def _with_people(seen: Seen, lookup: Lookup, voice: Voice) -> Seen:
 
 
 def _drivers(item: Item, lookup: Lookup, voice: Voice) -> Iterable[ViewPerson]:
-    for vehicle in item.vehicles:
+    for vehicle in vehicles_of(item):
         if driver := lookup.people.get(lookup.vehicles[VehicleId(vehicle)].driver):
             yield tell_person(voice, lookup, driver)
 
@@ -170,7 +171,7 @@ def _phones(today: Today, lookup: Lookup, voice: Voice) -> tuple[Phone, ...]:
 
 def _vehicles(seen: Seen, lookup: Lookup) -> tuple[VehicleId, ...]:
     item = lookup.items.get(ItemId(seen.item.id))
-    return item.vehicles if item else ()
+    return vehicles_of(item) if item else ()
 
 
 def _add(found: dict[str, Phone], person: ViewPerson, role: str) -> None:

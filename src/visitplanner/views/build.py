@@ -8,6 +8,7 @@ from visitplanner.model import (
     Day,
     DelegationId,
     GroupId,
+    Item,
     Level,
     Lodging,
     PersonId,
@@ -20,6 +21,7 @@ from visitplanner.model import (
 from visitplanner.schedule import Lookup, by_day, of_removed, timings
 from visitplanner.texts import Said, Words
 from visitplanner.times import date_of
+from visitplanner.vehicles import vehicle_of
 from visitplanner.views.items import Teller, say_clock, tell_expected, tell_place
 from visitplanner.views.people import tell_body, tell_delegation, tell_person
 from visitplanner.views.shape import Reader, View, ViewDay, ViewItem, ViewLodging, ViewProject
@@ -129,7 +131,7 @@ def _days(telling: Telling, shown: Shown) -> tuple[tuple[ViewDay, ...], tuple[Vi
     told: dict[Day, list[ViewItem]] = {}
     going_on: dict[Day, list[ViewItem]] = {}
     for item in shown.items():
-        one = telling.item(item)
+        one = _with_own_vehicle(telling.teller, telling.item(item), item, shown.reader)
         told.setdefault(Day(item.start.day), []).append(one)
         for later in filter(shown.is_there, _later_days(one)):
             going_on.setdefault(later, []).append(_continued(telling.teller.voice, one, later))
@@ -141,6 +143,14 @@ def _days(telling: Telling, shown: Shown) -> tuple[tuple[ViewDay, ...], tuple[Vi
         for number, day in enumerate(days, 1)
     ]
     return tuple(views), tuple(told.get(Day(""), ()))
+
+
+def _with_own_vehicle(teller: Teller, told: ViewItem, item: Item, reader: Reader) -> ViewItem:
+    """Name to a person of several vehicles the one that they ride in or drive, where the visit says which it is."""
+    if reader.kind != "person" or len(told.vehicles) < 2:
+        return told
+    own = vehicle_of(teller.lookup, item, PersonId(reader.id))
+    return told._replace(vehicles=(teller.voice.text(teller.lookup.vehicles[own].name),)) if own else told
 
 
 _LONGEST_RUN = dt.timedelta(days=60)

@@ -8,6 +8,7 @@ from visitplanner.model import LEVELS, Day, Expected, Gap, Item, ItemId, Part, P
 from visitplanner.schedule import Lookup, Timing, at_its_hour
 from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import MINUTES_OF_DAY, UNKNOWN, Moment, bounds, calendar_day, say, say_span
+from visitplanner.vehicles import vehicles_of
 from visitplanner.views.people import languages, tell_assignments
 from visitplanner.views.shape import ViewItem, ViewPlace
 from visitplanner.views.words import Voice
@@ -45,7 +46,7 @@ def tell_item(teller: Teller, item: Item) -> ViewItem:
         who=tell_expected(voice, lookup, item.expected),
         places=tuple(tell_place(voice, lookup, use) for use in item.places if inside or use.use != "meet"),
         assignments=tell_assignments(voice, lookup, item.assignments),
-        vehicles=tuple(voice.text(lookup.vehicles[one].name) for one in item.vehicles) if inside else (),
+        vehicles=tuple(voice.text(lookup.vehicles[one].name) for one in vehicles_of(item)) if inside else (),
         number=item.number if inside else "",
         be_there=_be_there(voice, item) if inside else (),
         luggage=voice.text(item.luggage) if inside else (),

@@ -6,6 +6,7 @@ from functools import cached_property
 from visitplanner.model import LEVELS, Day, DayPlan, Expected, Item, ItemId, Lodging, PersonId
 from visitplanner.schedule import days_of, is_present
 from visitplanner.texts import Said, Words, say_date
+from visitplanner.vehicles import vehicles_of
 from visitplanner.views.items import Teller, tell_item
 from visitplanner.views.people import tell_assignments
 from visitplanner.views.shape import Reader, ViewDay, ViewItem
@@ -132,7 +133,7 @@ class Shown:
             case "place":
                 return any(place.id == self.reader.id for use in item.places for place in self.lookup.chain(use.place))
             case "vehicle":
-                return self.reader.id in item.vehicles
+                return self.reader.id in vehicles_of(item)
             case "person":
                 return self._concerns_person(item)
             case _:

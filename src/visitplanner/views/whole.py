@@ -15,6 +15,7 @@ from visitplanner.model import LEVELS, Day, DelegationId, GroupId, Item, Level, 
 from visitplanner.schedule import Lookup, Timing, by_day, days_of, is_present, of_removed, timings
 from visitplanner.texts import Said
 from visitplanner.times import date_of, leaves
+from visitplanner.vehicles import vehicles_of
 from visitplanner.views.build import reader_name
 from visitplanner.views.items import Teller, tell_item
 from visitplanner.views.shape import Reader, ViewItem
@@ -202,7 +203,7 @@ def _sets(lookup: Lookup, gone: Lookup, items: _Numbered) -> _Sets:
         days=_gather(items, lambda one: [one.item.start.day]),
         assigned=_gather(items, lambda one: [task.person for task in one.item.assignments if task.person]),
         places=places,
-        vehicles=_gather(items, lambda one: one.item.vehicles),
+        vehicles=_gather(items, lambda one: vehicles_of(one.item)),
         members=frozenset(one.person for fact in delegations for one in fact.members)
         | frozenset(one.person for fact in delegations for one in fact.heads),
         served=served,
