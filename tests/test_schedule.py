@@ -18,6 +18,7 @@ from visitplanner.model import (
     Item,
     ItemId,
     ItemKind,
+    ItemStatus,
     Member,
     Period,
     PersonId,
@@ -85,9 +86,10 @@ def test_the_usual_length_never_runs_into_the_next_item() -> None:
     assert timing_of("a", item("a", "11:30", "conference"), item("b", "12:15")).ends == utc(9, 15)
 
 
-def test_a_cancelled_item_ends_nothing() -> None:
-    cancelled = item("b", "14:10")._replace(status="cancelled")
-    assert timing_of("a", item("a", "14:00"), cancelled).ends == utc(12)
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_an_item_that_does_not_take_place_ends_nothing(status: ItemStatus) -> None:
+    gone = item("b", "14:10")._replace(status=status)
+    assert timing_of("a", item("a", "14:00"), gone).ends == utc(12)
 
 
 def test_two_items_at_the_same_minute_do_not_end_each_other() -> None:

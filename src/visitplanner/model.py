@@ -46,6 +46,8 @@ Category = Literal[
 ]  # fmt: skip
 VisitStatus = Literal["draft", "planned", "confirmed", "carried-out", "cancelled", "postponed"]
 ItemStatus = Literal["planned", "tentative", "confirmed", "cancelled", "postponed"]
+NOT_HELD: frozenset[ItemStatus] = frozenset({"cancelled", "postponed"})
+"""What does not take place when it says: off, or put off with no new date yet."""
 ItemKind = Literal[
     "arrival", "departure", "transfer", "flight", "train", "boat", "welcome", "farewell", "meeting", "courtesy-call",
     "talks", "ceremony", "signing", "flowers", "reception", "conference", "seminar", "workshop", "discussion", "talk",

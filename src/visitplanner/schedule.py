@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from visitplanner.model import (
     LEVELS,
+    NOT_HELD,
     Day,
     Delegation,
     DelegationId,
@@ -294,7 +295,7 @@ def _estimate(lookup: Lookup, found: dict[ItemId, Timing]) -> None:
                 ends = _estimated(found[item.id], item, begins, _next_start(lookup, item, coming))
                 found[item.id] = found[item.id]._replace(ends=ends, open_end=True)
         for item in items:
-            if item.status != "cancelled" and not item.instead_of:
+            if item.status not in NOT_HELD and not item.instead_of:
                 marks = lookup.marks(item) or {_EVERYBODY}
                 coming[lookup.level(item)].update(dict.fromkeys((*marks, _ANYBODY), begins))
 

@@ -40,9 +40,9 @@ def test_vp201_passes_what_happens_in_one_place_or_inside_it() -> None:
 def test_vp201_passes_what_only_touches_may_be_or_is_cancelled() -> None:
     touching = item("b", "11:00-12:00")
     unknown = item("c", "about 11:10")
-    cancelled = item("d", "10:30")._replace(status="cancelled")
+    cancelled, postponed = item("d", "10:30")._replace(status="cancelled"), item("e", "10:40")._replace(status="postponed")
     alternative = item("e", "10:00")._replace(instead_of=touching.id)
-    assert found(visit(item("a"), touching, cancelled, alternative), "VP201") == []
+    assert found(visit(item("a"), touching, cancelled, postponed, alternative), "VP201") == []
     assert found(visit(item("a", "10:00 – about 11:00"), unknown), "VP201") == []
 
 

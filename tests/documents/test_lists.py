@@ -13,13 +13,21 @@ DAY = """
     - {at: 10:00, title: a, level: public}
     - {at: 11:00, title: b, level: host}
     - {at: 12:00, title: c, level: public, status: cancelled}
+    - {at: 13:00, title: e, level: public, status: postponed}
 """
 REVISION = revision_of(visit_of(DAY, "\nundated: [{title: d, level: public}]"))
 
 
 @pytest.mark.parametrize(
     ("level", "title", "found"),
-    [("public", "a", True), ("delegate", "b", False), ("host", "b", True), ("host", "c", False), ("host", "d", False)],
+    [
+        ("public", "a", True),
+        ("delegate", "b", False),
+        ("host", "b", True),
+        ("host", "c", False),
+        ("host", "e", False),
+        ("host", "d", False),
+    ],
 )
 def test_a_need_is_met_by_what_has_a_day_takes_place_and_may_be_seen(level: Level, title: str, found: bool) -> None:
     is_met = has_item(level, lambda item: item.title.pick(("en",)).text == title)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from visitplanner.model import Expected, Item, ItemId, Visit
+from visitplanner.model import NOT_HELD, Expected, Item, ItemId, Visit
 from visitplanner.problems import Problem, Severity
 from visitplanner.schedule import Lookup, Timing, timings
 from visitplanner.times import Span, overlap, span
@@ -32,8 +32,8 @@ class Facts:
 
     @cached_property
     def held(self) -> tuple[Item, ...]:
-        """The items that are not cancelled."""
-        return tuple(item for item in self.visit.items if item.status != "cancelled")
+        """The items that take place, as far as anybody knows: neither cancelled nor postponed."""
+        return tuple(item for item in self.visit.items if item.status not in NOT_HELD)
 
     def named(self, item: Item) -> frozenset[str]:
         """Return who is expected at an item by name, as marks; none where everybody is."""
@@ -49,11 +49,11 @@ class Facts:
 
     @cached_property
     def spans(self) -> dict[ItemId, Span]:
-        """Between which instants each dated item lies that is not cancelled and stands in nobody's stead."""
+        """Between which instants each dated item lies that is to take place and stands in nobody's stead."""
         return {
             item.id: span(item.start, item.end, *self.lookup.zones(item))
             for item in self.visit.items
-            if item.start.has_clock and item.start.day and item.status != "cancelled" and not item.instead_of
+            if item.start.has_clock and item.start.day and item.status not in NOT_HELD and not item.instead_of
         }
 
     def clashes(

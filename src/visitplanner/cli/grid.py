@@ -7,6 +7,7 @@ from typing import Any
 from visitplanner.cli.lanes import Plan, Row, plan_of, runs
 from visitplanner.cli.output import columns_of, paint, say, wrapped
 from visitplanner.cli.programme import one, place_of, time_of
+from visitplanner.model import NOT_HELD
 from visitplanner.planner.timetable import Cell, Timetable
 from visitplanner.times import MINUTES_OF_DAY
 
@@ -125,7 +126,7 @@ def _words(cell: Cell, space: int) -> Iterator[Line]:
     item = cell.item
     is_drawn = item.start.precision in ("exact", "after") and cell.end is not None and not item.zone_note
     is_open = " – ?" if item.start.precision in ("exact", "after") and not item.end.is_known else ""
-    off = item.status in ("cancelled", "postponed")
+    off = item.status in NOT_HELD
     parts: list[Line] = [
         ("" if is_drawn else " ".join(filter(None, [f"{time_of(item)}{is_open}", one(item.zone_note)])), {"fg": "cyan"}),
         (one(item.title), {"dim": True} if off else {"bold": True}),

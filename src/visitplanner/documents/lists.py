@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from visitplanner.documents.kinds import About, DocumentKind, Need, register
-from visitplanner.model import LEVELS, Item, Level, Revision
+from visitplanner.model import LEVELS, NOT_HELD, Item, Level, Revision
 from visitplanner.papers.lists import contact_sheet, delegation_list, rooming_list
 from visitplanner.precedence import Rule
 from visitplanner.views import View
@@ -22,12 +22,12 @@ def made_by(make: Callable[[Revision, View, Rule], Any]) -> Callable[[About], An
 
 
 def has_item(level: Level, is_wanted: Callable[[Item], bool]) -> Callable[[Revision, View], bool]:
-    """Return whether a visit has an item of some sort that has a day, is not cancelled, and may be seen at a level."""
+    """Return whether a visit has an item of some sort that has a day, is to take place, and may be seen at a level."""
 
     def is_met(revision: Revision, _: View) -> bool:
         most = LEVELS.index(level)
         return any(
-            item.start.day and item.status != "cancelled" and is_wanted(item)
+            item.start.day and item.status not in NOT_HELD and is_wanted(item)
             and LEVELS.index(item.level or revision.visit.level) <= most
             for item in revision.visit.items
         )  # fmt: skip
@@ -39,7 +39,7 @@ def subjects_with(is_wanted: Callable[[Item], bool]) -> Callable[[Revision, View
     """Return the ids of the items of a view that are of some sort, each once."""
 
     def found(revision: Revision, view: View) -> list[str]:
-        wanted = {item.id for item in revision.visit.items if item.status != "cancelled" and is_wanted(item)}
+        wanted = {item.id for item in revision.visit.items if item.status not in NOT_HELD and is_wanted(item)}
         return [one.id for day in view.days for one in day.items if one.id in wanted and not one.continues]
 
     return found

@@ -2,7 +2,7 @@
 
 from visitplanner.documents.kinds import DocumentKind, Need, register
 from visitplanner.documents.lists import DELEGATION, MODEL_ALONE, has_item, if_any, made_by, subjects_with
-from visitplanner.model import Revision
+from visitplanner.model import NOT_HELD, Revision
 from visitplanner.papers.interpreting import PLANNED, interpreter_plan
 from visitplanner.papers.line_by_line import line_by_line
 from visitplanner.papers.meals import is_meal, meal_counts
@@ -12,7 +12,7 @@ from visitplanner.views import View
 
 
 def _ordered(revision: Revision, view: View) -> list[str]:
-    wanted = {item.id for item in revision.visit.items if is_ordered(item) and item.status != "cancelled"}
+    wanted = {item.id for item in revision.visit.items if is_ordered(item) and item.status not in NOT_HELD}
     return [day.day for day in view.days if any(one.id in wanted and not one.continues for one in day.items)]
 
 

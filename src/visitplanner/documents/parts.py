@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from visitplanner.documents.kinds import About, DocumentKind
-from visitplanner.model import READER_KINDS, Day, DelegationId, Level, Revision
+from visitplanner.model import NOT_HELD, READER_KINDS, Day, DelegationId, Level, Revision
 from visitplanner.precedence import Rule, members_in_order, rule_of
 from visitplanner.problems import refuse
 from visitplanner.schedule import Lookup
@@ -132,7 +132,7 @@ def _subjects(kind: DocumentKind, revision: Revision, whole: View) -> Iterable[s
         case "day":
             return [day.day for day in whole.days]
         case "item":
-            return [item.id for day in whole.days for item in day.items if not item.continues and item.status != "cancelled"]
+            return [item.id for day in whole.days for item in day.items if not item.continues and item.status not in NOT_HELD]
         case "person":
             return list(dict.fromkeys(person.id for one in whole.delegations for person in one.people))
         case "delegation":

@@ -8,7 +8,8 @@ from icalendar import Event
 from icalendar.prop import vDate, vDatetime, vInt, vUri
 
 from visitplanner.feeds.values import Coordinates, PlainText, coordinates, date, moment, stamp, uri
-from visitplanner.feeds.wording import NOT_HELD, description, location, main_places, summary, words
+from visitplanner.feeds.wording import description, location, main_places, summary, words
+from visitplanner.model import NOT_HELD
 from visitplanner.texts import visible
 from visitplanner.times import date_of, zone_of
 from visitplanner.views import ViewItem

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from visitplanner.labels import label
-from visitplanner.model import MOVEMENTS
+from visitplanner.model import MOVEMENTS, NOT_HELD
 from visitplanner.texts import Said
 from visitplanner.times import say_span
 from visitplanner.views import ViewAssignment, ViewItem, ViewPerson, ViewPlace
 
 _VAGUE = frozenset({"about", "from", "by", "part", "after"})
-NOT_HELD = frozenset({"cancelled", "postponed"})
 """The statuses of an item that does not take place when it says; its summary and its TRANSP say so."""
 
 

@@ -3,8 +3,9 @@
 import base64
 from pathlib import Path
 
+from visitplanner.model import NOT_HELD
 from visitplanner.pages.environment import render
-from visitplanner.pages.programme import NOT_HELD, calls, clock, hours, is_unknown, issue, state
+from visitplanner.pages.programme import calls, clock, hours, is_unknown, issue, state
 from visitplanner.shipped import templates_folder
 from visitplanner.texts import Said, Words
 from visitplanner.views import View

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from visitplanner.labels import label
+from visitplanner.model import NOT_HELD
 from visitplanner.pages.addresses import ADDRESS, QUOTED, SCHEME
 from visitplanner.pages.environment import dialled, render
 from visitplanner.shapes import plain
@@ -13,7 +14,6 @@ from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import local
 from visitplanner.views import View, ViewContact, ViewDay, ViewItem, ViewPerson
 
-NOT_HELD = frozenset({"cancelled", "postponed"})
 _WITHOUT_HOUR = frozenset({"free", "overnight", "rest"})
 _EDITION = b'data-edition=""'
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from visitplanner.model import LEVELS, Expected, Item, ItemId, NameForm, Person, PersonId, Revision, Role
+from visitplanner.model import LEVELS, NOT_HELD, Expected, Item, ItemId, NameForm, Person, PersonId, Revision, Role
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order, say_rule
 from visitplanner.schedule import Lookup, is_present
 from visitplanner.texts import Said, Words, script_of, script_read_in
@@ -30,10 +30,10 @@ class Given(NamedTuple):
         return LEVELS.index(self.view.reader.level) > LEVELS.index("delegate")
 
     def items(self) -> Iterator[tuple[ViewItem, Item]]:
-        """Yield the view's dated items in their order with their facts, once each; what is cancelled is left out."""
+        """Yield the view's dated items in their order with their facts, once each; what is cancelled or postponed is left out."""
         for day in self.view.days:
             for told in day.items:
-                if not told.continues and told.status != "cancelled":
+                if not told.continues and told.status not in NOT_HELD:
                     yield told, self.lookup.items[ItemId(told.id)]
 
     def name(self, person: PersonId) -> Said:

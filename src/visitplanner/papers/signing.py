@@ -72,7 +72,7 @@ class SignInSheets(NamedTuple):
 
 def is_signed(item: Item) -> bool:
     """Say whether people sign in at an item: where they work together, not on the way, at table or in the sights."""
-    return item.kind in _SIGNED and item.status != "cancelled"
+    return item.kind in _SIGNED
 
 
 def sign_in_sheets(revision: Revision, view: View, rule: Rule = AS_LISTED) -> SignInSheets:

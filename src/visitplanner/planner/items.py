@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from visitplanner.itinerary.ids import slug_of
-from visitplanner.model import Item, Visit
+from visitplanner.model import NOT_HELD, Item, Visit
 from visitplanner.planner.changing import Entry
 from visitplanner.planner.desk import Desk, Key
 from visitplanner.planner.facts import Done, Wish, do, find, new_id, said, spoken
@@ -68,7 +68,7 @@ def set_status(
 
 
 def _refuse_same(key: Key, fact: Item | Visit, deed: Deed, by: str) -> None:
-    if deed == "restore" and fact.status not in ("cancelled", "postponed"):
+    if deed == "restore" and fact.status not in NOT_HELD:
         raise refuse("VP952", f"{key} is not cancelled: it is {fact.status}", "nothing was changed", *key[:2])
     if fact.status == _STATUS[deed] and not by:
         raise refuse("VP952", f"{key} is {fact.status} already", "nothing was changed", *key[:2])

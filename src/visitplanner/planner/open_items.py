@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from visitplanner.model import Assignment, Item, PersonId
+from visitplanner.model import NOT_HELD, Assignment, Item, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, base_languages, quoted
 from visitplanner.times import date_of, write_moment
 from visitplanner.vehicles import vehicles_of
@@ -17,7 +17,7 @@ _WEEK = 7
 def about_items(around: Surroundings) -> Iterator[Open]:
     """Yield what is open about each item that is neither cancelled nor postponed."""
     for item in around.visit.items:
-        if item.status not in ("cancelled", "postponed"):
+        if item.status not in NOT_HELD:
             yield from _times(item)
             yield from _place(item)
             yield from _confirmation(around, item)

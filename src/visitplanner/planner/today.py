@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from visitplanner.model import Day, Item, ItemId, Level, VehicleId
+from visitplanner.model import NOT_HELD, Day, Item, ItemId, Level, VehicleId
 from visitplanner.planner.finding import find_reader
 from visitplanner.planner.showing import revision_or_draft
 from visitplanner.schedule import Lookup
@@ -106,7 +106,7 @@ def _latest_start(seen: Seen) -> dt.datetime:
 
 
 def _seen(item: ViewItem, when: dt.datetime, day: Day) -> Seen:
-    if item.status in ("cancelled", "postponed"):
+    if item.status in NOT_HELD:
         return Seen(item, "over")
     if item.begins is None:
         return Seen(item, _without_hour(item, when, day))
