@@ -7,6 +7,7 @@ which other work on the machine leaves as they are. Bytes written are counted wi
 kilobytes, with the rest, which is shown beside it. Then a feed of all items is joined, warm.
 """
 
+import gc
 import statistics
 import sys
 import tempfile
@@ -93,6 +94,7 @@ def timed(store: Store, facts: Visit, before: Revision | None, number: int) -> t
 
 
 def main() -> int:
+    gc.set_threshold(100_000)  # as the command line has it
     items = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     facts = visit(items)
     with (

@@ -18,7 +18,7 @@ from visitplanner.feeds import feed_uid, render, render_item
 from visitplanner.feeds.edition import Wanted, ends, reader_of, size_problems, work_out
 from visitplanner.model import LEVELS, Day, Level, Revision, Visit
 from visitplanner.planner.feeding import all_readers
-from visitplanner.store import EventMark, Fed, NewFeed, Store, Variant, Whose, open_store
+from visitplanner.store import Fed, NewFeed, Store, Variant, Whose, open_store
 from visitplanner.store.editions import read_edition, read_events, read_frame, read_items, read_name, read_part
 from visitplanner.store.joining import join, numbers_at, standing
 from visitplanner.times import Moment
@@ -173,11 +173,8 @@ def test_large_feeds_are_warned_of() -> None:
     with database() as store:
         _, fed = publish(store, visit, None, [(("delegate", "visit", ""), "en")])
         known = store.feeding(visit.id)
-    marks = known.events["delegate", "en"]
-    large: dict[Variant, dict[int, EventMark]] = {
-        ("delegate", "en"): {one: mark._replace(size=950_000) for one, mark in marks.items()}
-    }
+    large: dict[Variant, dict[int, int]] = {("delegate", "en"): dict.fromkeys(known.sizes["delegate", "en"], 950_000)}
     fed = fed._replace(variants=frozenset([("delegate", "en")]), readers=frozenset([("delegate", "visit", "")]))
     assert size_problems(fed, known) == ()
-    (problem,) = size_problems(fed, known._replace(events=large))
+    (problem,) = size_problems(fed, known._replace(sizes=large))
     assert (problem.code, problem.text[:40]) == ("VP801", "the feed visit delegate en has 950,000 b")

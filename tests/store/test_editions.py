@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.store.visits import KHASHURI, LATER, NOW
 from visitplanner.model import Revision
-from visitplanner.store import Edition, EventMark, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, Store, Variant, Whose
+from visitplanner.store import Edition, Fed, FeedEvent, FeedFrame, Feeding, FeedItem, Store, Variant, Whose
 from visitplanner.store.editions import bits, from_bits, in_order, read_edition, read_events, read_frame, read_name, read_part
 
 KA: Variant = ("delegate", "ka")
@@ -21,7 +21,7 @@ IRINE: Whose = ("delegate", "person", "irine")
 ALL: Whose = ("delegate", "visit", "")
 FRAME = FeedFrame(b"head", {"Europe/Riga": "Europe/Riga", "Africa/Casablanca": ""}, {"Europe/Riga": b"zone"}, b"idle")
 EVENTS = {7: FeedEvent(NOW, ("Europe/Riga", "Asia/Tbilisi"), b"seven"), 300: FeedEvent(NOW, (), b"three hundred")}
-MARKS = {7: EventMark(NOW, 5), 300: EventMark(NOW, 13)}
+MODIFIED, SIZES = {7: NOW, 300: NOW}, {7: 5, 300: 13}
 FIRST = Fed(
     changes=0,
     edition=Edition(KHASHURI.id, 1, NOW, "digest", "", (300, 7)),
@@ -63,7 +63,8 @@ def test_what_was_stored_is_read(store: Store, opened: sqlite3.Connection) -> No
         FIRST.edition,
         FIRST.items,
         FIRST.frames,
-        {KA: MARKS, LV: MARKS},
+        {KA: MODIFIED, LV: MODIFIED},
+        {KA: SIZES, LV: SIZES},
         FIRST.parts,
         FIRST.names,
     )
@@ -92,7 +93,8 @@ def test_a_revision_that_changes_one_item_writes_one(store: Store, opened: sqlit
 def test_bytes_that_no_feed_needs_are_deleted(store: Store, opened: sqlite3.Connection) -> None:
     second(store, variants=frozenset([LV]), readers=frozenset([ALL]))
     found = store.feeding(KHASHURI.id)
-    assert (found.events, dict(found.frames), found.parts) == ({LV: {300: MARKS[300]}}, {LV: FRAME}, {ALL: FIRST.parts[ALL]})
+    assert (found.modified, found.sizes) == ({LV: {300: NOW}}, {LV: {300: 13}})
+    assert (dict(found.frames), found.parts) == ({LV: FRAME}, {ALL: FIRST.parts[ALL]})
     assert (found.names, found.items) == ({(ALL, "lv"): b"all"}, FIRST.items)
 
 

@@ -11,7 +11,7 @@ from visitplanner.feeds.wording import words
 from visitplanner.model import READER_KINDS, ReaderKind, Revision
 from visitplanner.problems import Problem
 from visitplanner.schedule import Lookup
-from visitplanner.store import Edition, EventMark, Fed, FeedEvent, Feeding, FeedItem, Variant, Whose
+from visitplanner.store import Edition, Fed, FeedEvent, Feeding, FeedItem, Variant, Whose
 from visitplanner.times import date_of
 from visitplanner.views import Reader
 from visitplanner.views.whole import COLLECTIONS, Whole, from_bits
@@ -70,7 +70,7 @@ def work_out(
         shared = of_level[variant[0]]._replace(language=variant[1])
         frames[variant] = stored_frame(shared, revision.number)
         old = known.frames.get(variant)
-        there = known.events.get(variant, {}) if old and old.tzids == dict(shared.tzids) else {}
+        there = known.modified.get(variant, {}) if old and old.tzids == dict(shared.tzids) else {}
         events[variant] = _render(whole, variant, shared, numbers, from_bits(needed), there)
     edition = Edition(revision.visit.id, revision.number, revision.published, revision.digest, ends(revision), numbers.of_place)
     return Fed(
@@ -103,19 +103,15 @@ def _number(whole: Whole, known: Feeding) -> _Numbers:
 
 
 def _render(
-    whole: Whole, variant: Variant, shared: Frame, numbers: _Numbers, needed: Iterable[int], there: Mapping[int, EventMark]
+    whole: Whole, variant: Variant, shared: Frame, numbers: _Numbers, needed: Iterable[int], there: Mapping[int, str]
 ) -> dict[int, FeedEvent]:
     places = (numbers.place_of[number] for number in needed)
-    changed = [place for place in places if _modified(there, numbers.of_place[place]) != whole.items[place].modified]
+    changed = [place for place in places if there.get(numbers.of_place[place]) != whole.items[place].modified]
     return {
         numbers.of_place[place]: FeedEvent(made.modified, made.tzids, made.body)
         for place, told in whole.tell(changed, *variant)
         if (made := render_item(told, shared))
     }
-
-
-def _modified(there: Mapping[int, EventMark], number: int) -> str | None:
-    return there[number].modified if number in there else None
 
 
 def _names(whole: Whole, known: Feeding, wanted: Iterable[Wanted], before: Revision | None) -> Iterator[tuple[Wanted, bytes]]:
@@ -157,9 +153,9 @@ def size_problems(fed: Fed, known: Feeding) -> tuple[Problem, ...]:
     parts = {whose: fed.parts.get(whose, known.parts.get(whose, 0)) for whose in fed.readers}
     found: list[Problem] = []
     for variant in sorted(fed.variants):
-        marks = known.events.get(variant, {})
-        sizes = {number: mark.size for number, mark in marks.items()}
-        sizes |= {number: len(event.body) for number, event in fed.events.get(variant, {}).items()}
+        sizes = {**known.sizes.get(variant, {})} | {
+            number: len(event.body) for number, event in fed.events.get(variant, {}).items()
+        }
         most = max(sizes.values(), default=0)
         mine = sorted(((part.bit_count(), whose) for whose, part in parts.items() if whose[0] == variant[0]), reverse=True)
         for count, whose in mine[:_MANY]:

@@ -4,7 +4,6 @@ from visitplanner.store.connection import Mode
 from visitplanner.store.draft import Draft, VisitRow
 from visitplanner.store.editions import (
     Edition,
-    EventMark,
     Fed,
     FeedEvent,
     FeedFrame,
@@ -34,7 +33,6 @@ __all__ = [
     "Edition",
     "Entry",
     "EntryRow",
-    "EventMark",
     "FactKind",
     "Fed",
     "Feed",

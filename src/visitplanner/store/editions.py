@@ -66,15 +66,8 @@ class FeedEvent(NamedTuple):
     body: bytes
 
 
-class EventMark(NamedTuple):
-    """Of a stored event: its LAST-MODIFIED, and how many bytes it has."""
-
-    modified: str
-    size: int
-
-
 class Feeding(NamedTuple):
-    """What is stored for the feeds of a visit, but for the bytes of events: of these, their marks by number.
+    """What is stored for the feeds of a visit, but for the bytes of events: of them, by number, when and how many.
 
     `parts` says by bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language.
     """
@@ -84,7 +77,8 @@ class Feeding(NamedTuple):
     edition: Edition | None = None
     items: tuple[FeedItem, ...] = ()
     frames: Mapping[Variant, FeedFrame] = {}
-    events: Mapping[Variant, Mapping[int, EventMark]] = {}
+    modified: Mapping[Variant, Mapping[int, str]] = {}
+    sizes: Mapping[Variant, Mapping[int, int]] = {}
     parts: Mapping[Whose, int] = {}
     names: Mapping[tuple[Whose, str], bytes] = {}
 
@@ -186,6 +180,9 @@ def read_name(connection: sqlite3.Connection, visit: str, whose: Whose, language
     return row[0] if row else b""
 
 
+_OF_EVENTS = "FROM feed_event WHERE visit = ? AND level = ? AND language = ?"
+
+
 def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
     """Return what is stored for the feeds of a visit; the caller holds a snapshot."""
     feeds = list_feeds(connection, visit)
@@ -194,11 +191,10 @@ def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
         return Feeding(count_changes(connection), feeds)
     variants = connection.execute("SELECT level, language FROM feed_frame WHERE visit = ?", (visit,)).fetchall()
     frames = {variant: frame for variant in variants if (frame := read_frame(connection, visit, variant))}
-    stamps = "SELECT number, modified, length(body) FROM feed_event WHERE visit = ? AND level = ? AND language = ?"
-    events = {
-        variant: {number: EventMark(modified, size) for number, modified, size in connection.execute(stamps, (visit, *variant))}
-        for variant in frames
-    }
+    modified, sizes = (
+        {variant: dict(connection.execute(f"SELECT number, {what} {_OF_EVENTS}", (visit, *variant))) for variant in frames}
+        for what in ("modified", "length(body)")
+    )
     parts = connection.execute("SELECT level, kind, reader, items FROM feed_part WHERE visit = ?", (visit,))
     names = connection.execute("SELECT level, kind, reader, language, body FROM feed_name WHERE visit = ?", (visit,))
     return Feeding(
@@ -207,7 +203,8 @@ def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
         edition,
         read_items(connection, visit),
         frames,
-        events,
+        modified,
+        sizes,
         {(row[0], row[1], row[2]): from_bits(row[3]) for row in parts},
         {((row[0], row[1], row[2]), row[3]): row[4] for row in names},
     )
