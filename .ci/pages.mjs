@@ -67,6 +67,9 @@ console.log(`  ${pages.length} pages looked at three times`);
   await page.goto(base + WORKED);
   is("no script: items", await page.locator("#day-2013-08-01 .item").first().isVisible(), true);
   is("no script: now, changes, offline", [await shown(page, "#now"), await shown(page, "#changes"), await shown(page, "#offline")], [false, false, false]);
+  await page.goto(base + "p/changed-en/");
+  is("no script: the latest revision", await page.locator("#latest li").allTextContents(), ["1 August, 10:00–12:00 Creative workshop: clay", "1 August, 12:30–13:30 Lunch"]);
+  is("no script: marks", await page.locator(".mark").allTextContents(), ["changed"]);
   await context.close();
 }
 
@@ -103,6 +106,7 @@ for (const [instant, now, next] of [
   is("changes", await page.locator("#changes [data-list] li").allTextContents(), ["10:00–12:00 Creative workshop: clay"]);
   is("gone", await page.locator("#changes [data-gone] li").allTextContents(), ["12:30–13:30 Lunch"]);
   is("marks", await page.locator(".mark").allTextContents(), ["changed"]);
+  is("changes once", await page.locator("#latest").count(), 0);
   await page.reload();
   is("changes stay until seen", await shown(page, "#changes"), true);
   await page.locator("#changes [data-seen]").click();

@@ -58,6 +58,8 @@ def write(folder: Path) -> list[str]:
     for sample, reader in READERS.items():
         for language in LANGUAGES:
             pages[f"p/{sample}-{language}/"] = _page(revision(sample), reader, language)
+    for language in LANGUAGES:
+        pages[f"p/changed-{language}/"] = _page(revision(WORKED, 2), READERS[WORKED], language, revision(WORKED))
     pages["p/two-languages/"] = addressed(
         render_programme(view(revision(WORKED), READERS[WORKED], ("lv", "ka")), root="../../"), FEED
     )
@@ -69,12 +71,13 @@ def write(folder: Path) -> list[str]:
     pages["closed/"] = render_notice("closed", root="/")
     for address, content in pages.items():
         _put(folder / address / "index.html", content)
-    _put(folder / "next" / "index.html", _page(revision(WORKED, 2), READERS[WORKED], "en"))
+    _put(folder / "next" / "index.html", pages["p/changed-en/"])
     return list(pages)
 
 
-def _page(of: Revision, reader: Reader, language: str) -> bytes:
-    return addressed(render_programme(view(of, reader, (language,)), root="../../"), FEED)
+def _page(of: Revision, reader: Reader, language: str, before: Revision | None = None) -> bytes:
+    was = view(before, reader, (language,)) if before else None
+    return addressed(render_programme(view(of, reader, (language,)), before=was, root="../../"), FEED)
 
 
 def _put(path: Path, content: bytes) -> None:

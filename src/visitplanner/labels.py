@@ -220,6 +220,7 @@ page.copied | Copied | Nokopēts † | დაკოპირებულია �
 page.changed | changed | mainīts † | შეცვლილია †
 page.new | new | jauns † | ახალია †
 page.changes | Changed since you last looked | Mainīts, kopš skatījāties pēdējoreiz † | შეიცვალა თქვენი ბოლო ნახვის შემდეგ †
+page.latest | Changed with revision {} | Mainīts ar {}. redakciju † | რა შეიცვალა რედაქციაში {} †
 page.gone | No longer in this programme | Vairs nav šajā programmā † | ამ პროგრამაში აღარ არის †
 page.seen | I have seen the changes | Esmu redzējis izmaiņas † | ცვლილებები ვნახე †
 page.offline | No connection. This is the programme as it was loaded last. | Nav savienojuma. Šī ir programma, kāda tā tika ielādēta pēdējoreiz. † | კავშირი არ არის. ეს არის ბოლოს ჩატვირთული პროგრამა. †

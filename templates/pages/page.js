@@ -73,7 +73,9 @@
   const remember = () => { try { localStorage.setItem(memory, JSON.stringify(present())); } catch { /* a private window */ } };
   const compare = () => {
     const before = remembered(), box = find("#changes"), list = find("[data-list]", box), gone = find("[data-gone]", box);
-    if (!before || typeof before !== "object") return remember();
+    if (!before || typeof before !== "object") return remember(); // what the page itself marks stands: the latest revision's
+    find("#latest")?.remove();
+    all(".marks").forEach((one) => one.replaceChildren());
     const now = present();
     for (const item of all(".item[data-uid]")) {
       const old = before[item.dataset.uid];

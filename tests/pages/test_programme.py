@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,9 @@ from tests.filled import visit as filled_visit
 from tests.itineraries.samples import SAMPLES, load
 from tests.pages.reading import FEED, by_id, classed, items, links, loaded, parse, text_of
 from visitplanner.changes import revise
-from visitplanner.model import LEVELS, Day, Language, Level, Revision, Visit, Zone
+from visitplanner.model import LEVELS, Day, ItemId, Language, Level, Revision, Visit, Zone
 from visitplanner.pages import Alternate, Drawn, assets, render_programme
+from visitplanner.pages.latest import Mark
 from visitplanner.pages.programme import calls, hours, is_unknown, state
 from visitplanner.texts import Said, Words, text, visible
 from visitplanner.views import Reader, View, ViewDay, ViewItem, view, views
@@ -297,16 +299,43 @@ def test_what_is_drawn_once_is_drawn_again_where_it_may_look_otherwise() -> None
     day, item = whole.days[0], whole.days[0].items[0]._replace(last_day=Day(""))
     lasting = item._replace(last_day=whole.days[1].day)
 
-    def show(what: ViewItem, on: ViewDay | None) -> str:
-        asked.append(f"{what.last_day} {on.day if on else ''}")
+    def show(what: ViewItem, on: ViewDay | None, mark: str) -> str:
+        asked.append(f"{what.last_day} {on.day if on else ''} {mark}")
         return asked[-1]
 
-    for told, what, on, times in (
-        (whole, item, day, 1), (whole, item, day, 1), (whole, item, None, 2), (whole._replace(languages=("lv",)), item, day, 3),
-        (whole, lasting, day, 4), (whole, lasting, day, 5),
-    ):  # fmt: skip
-        assert drawn.item(show, what, on, told) == f"{what.last_day} {on.day if on else ''}"
+    cases: list[tuple[View, ViewItem, ViewDay | None, Mark | Literal[""], int]] = [
+        (whole, item, day, "", 1), (whole, item, day, "", 1), (whole, item, None, "", 2),
+        (whole._replace(languages=("lv",)), item, day, "", 3), (whole, lasting, day, "", 4), (whole, lasting, day, "", 5),
+        (whole, item, day, "new", 6), (whole, item, day, "changed", 7), (whole, item, day, "new", 7),
+    ]  # fmt: skip
+    for told, what, on, mark, times in cases:
+        assert drawn.item(show, what, on, told, mark) == f"{what.last_day} {on.day if on else ''} {mark}"
         assert len(asked) == times
+
+
+def test_what_the_latest_revision_changed_is_marked_and_listed_without_a_script() -> None:
+    sample = load("khashuri-2013-example")
+    here = [item._replace(uid=f"uid-{item.id}") for item in sample.items]
+    first = revise(None, sample._replace(items=tuple(here)), 1, NOW, "")
+    clay, lunch = (next(place for place, item in enumerate(here) if item.id == name) for name in ("workshop-clay", "lunch-0801"))
+    here[clay] = here[clay]._replace(headcount=7, dress=here[clay].title)
+    fresh = here[lunch]._replace(id=ItemId("soup"), uid="uid-soup", title=text(en="Soup"))
+    changed = first.visit._replace(items=(*here[:lunch], fresh, *here[lunch + 1 :]))
+    reader = Reader("person", "irine-gelasvili", "delegate")
+    before, now = (view(one, reader, ("en",)) for one in (first, revise(first, changed, 2, "2013-07-25T09:00:00Z", "an hour")))
+    page = parse(render_programme(now, before=before))
+    box = by_id(page, "latest")
+    assert text_of(box).startswith("Changed with revision 2 ")
+    assert [(one.get("href"), text_of(one)) for one in box.iter("a")] == [
+        ("#item-workshop-clay", "1 August, 10:00–12:00 Creative workshop: clay"),
+        ("#item-soup", "1 August, 12:30–13:30 Soup"),
+    ]
+    assert [text_of(one) for one in box.iter("li")][2:] == ["1 August, 12:30–13:30 Lunch"]
+    assert [(one.get("id"), text_of(classed(one, "mark")[0])) for one in classed(page, "item") if classed(one, "mark")] == [
+        ("item-workshop-clay", "changed"), ("item-soup", "new"),
+    ]  # fmt: skip
+    for quiet in (render_programme(now), render_programme(now, before=now)):
+        assert (b'id="latest"' in quiet, classed(parse(quiet), "mark")) == (False, [])
 
 
 def test_a_programme_of_which_nothing_is_known_says_so() -> None:

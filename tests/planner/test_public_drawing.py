@@ -20,6 +20,8 @@ def test_it_holds_until_a_cancelled_item_leaves_it(tmp_path: Path) -> None:
     gone = "2013-08-04T09:00:01Z"
     drawn = [draw_public(first, NOW), draw_public(latest, LATER), draw_public(latest, gone)]
     assert [until for _, until in drawn] == ["", gone, ""]
+    marking, _ = draw_public(latest, LATER, first)
+    assert [b'class="mark"' in files["v/small/index.html"].content for files in (drawn[1][0], marking)] == [False, True]
     assert [b"Concert" in files["v/small/en.ics"].content for files, _ in drawn] == [True, True, False]
     assert {path for files, _ in drawn for path in files} == {
         "v/small/en.ics", "v/small/index.html", "v/small/lv.ics", "v/small/lv/index.html",

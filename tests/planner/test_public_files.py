@@ -19,6 +19,7 @@ def test_it_holds_what_is_public_alone(tmp_path: Path) -> None:
         "lv": ("v/small/lv.ics", "v/small/lv/index.html"),
     }
     assert list(files) == ["v/small/en.ics", "v/small/index.html", "v/small/lv.ics", "v/small/lv/index.html"]
+    assert [b'id="latest"' in one.content for one in public_files(revision, NOW, revision._replace(number=0))] == [False] * 4
     assert [(b"Concert" in one.content, b"Dinner" in one.content) for one in files.values()] == [(True, False)] * 4
 
 

@@ -129,7 +129,16 @@ def test_a_new_revision_reaches_every_file(store: Store, folder: Path, tmp_path:
     assert set(done.outcome.written) == secret(folder)
     for path in secret(folder):
         assert b"Landing" in files(folder)[path]
-        assert path.endswith(".ics") or b"14:20" not in files(folder)[path]  # a calendar goes on saying what was cancelled
+        if path.endswith(".html"):
+            page = parse(files(folder)[path])
+            assert [text_of(classed(one, "hours")[0]) for one in items(page, "day-2013-07-31")] == [
+                "15:45",
+                "time to be announced",
+            ]
+            assert [text_of(one) for one in by_id(page, "latest").iter("li")] == [
+                "31 July, 15:45 Landing",
+                "31 July, 14:20 Arrival",
+            ]
 
 
 def test_the_public_part_has_a_programme_in_each_language_at_a_plain_address(store: Store, folder: Path) -> None:

@@ -165,13 +165,28 @@ def test_the_pages_of_a_revision_share_what_they_have_alike(served: Served, monk
         return open_store(path, **how)  # type: ignore[arg-type]  # handed on
 
     monkeypatch.setattr("visitplanner.server.pages.open_store", open_it)
-    first = [served.ask(one.page).text for one in made]
+
+    def days() -> list[str]:
+        return [text_of(by_id(parse(served.ask(one.page).content), "day-2013-07-31")) for one in made]
+
+    first = days()
     assert opened == ["v.sqlite"]
     served.publish(VISIT.replace("14:20 Arrival", "15:45 Landing"), LATER)
-    later = [served.ask(one.page).text for one in made]
+    later = days()
     assert opened == ["v.sqlite"] * 2
     assert [("Arrival" in before, "Landing" in before) for before in first] == [(True, False)] * 6
     assert [("Arrival" in after, "Landing" in after) for after in later] == [(False, True)] * 6
+
+
+def test_a_page_says_what_the_latest_revision_changed_for_its_reader(served: Served) -> None:
+    made = [served.feed(), served.feed("person:ben"), served.feed("visit", level="public")]
+    served.publish(VISIT.replace("- Dinner", "- Supper").replace("  - Conference", "  - {title: Talk, for: ben}"), LATER)
+    pages = [parse(served.ask(one.page).content) for one in made]
+    assert [[text_of(one) for one in page.iter("li") if one in by_id(page, "latest").iter()] for page in pages[:2]] == [
+        ["31 July, time to be announced Supper", "31 July Dinner", "Conference"],
+        ["31 July, time to be announced Supper", "Talk", "31 July Dinner", "Conference"],
+    ]
+    assert [one.get("id") for one in pages[2].iter() if one.get("id") == "latest"] == []
 
 
 @pytest.mark.parametrize(("most", "times"), [(1, 4), (2, 2)])

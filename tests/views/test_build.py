@@ -24,7 +24,7 @@ from visitplanner.model import (
 )
 from visitplanner.shapes import plain
 from visitplanner.texts import text
-from visitplanner.views import Reader, View, view, views
+from visitplanner.views import Reader, View, Views, view, views
 from visitplanner.views.build import reader_name
 from visitplanner.views.words import Voice
 
@@ -117,6 +117,12 @@ def test_an_unknown_reader_is_a_key_error() -> None:
         tell(visit(), reader=Reader("person", "nobody"))
     with pytest.raises(KeyError):
         tell(visit(), reader=Reader("vehicle", VehicleId("nothing")))
+
+
+def test_whoever_may_be_unknown_is_sought() -> None:
+    told = Views(revise(None, visit(item("all")), 1, "2013-07-20T09:00:00Z", ""), "delegate", ("en",))
+    known, unknown = Reader("person", IRINE), Reader("person", "nobody")
+    assert (told.find(known), told.find(unknown)) == (told.of(known), None)
 
 
 def test_a_reader_has_the_name_of_the_fact() -> None:

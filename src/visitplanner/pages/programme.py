@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from visitplanner.labels import label
 from visitplanner.model import NOT_HELD
 from visitplanner.pages.addresses import ADDRESS, QUOTED, SCHEME
 from visitplanner.pages.environment import dialled, render
+from visitplanner.pages.latest import Mark, latest, seen
 from visitplanner.shapes import plain
 from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import local
@@ -40,13 +41,15 @@ class Drawn:
         self._kept: dict[object, str] = {}
         self._delegations: tuple[object, str] = None, ""
 
-    def item(self, show: Callable[..., str], item: ViewItem, day: ViewDay | None, view: View) -> str:
+    def item(
+        self, show: Callable[..., str], item: ViewItem, day: ViewDay | None, view: View, mark: Mark | Literal[""] = ""
+    ) -> str:
         """Return an item as `show` draws it. The days from and to which one goes are said by those that its reader has."""
         if item.last_day:
-            return show(item, day)
-        key = view.languages, item, day.day if day else ""
+            return show(item, day, mark)
+        key = view.languages, item, day.day if day else "", mark
         if (kept := self._kept.get(key)) is None:
-            kept = self._kept[key] = show(item, day)
+            kept = self._kept[key] = show(item, day, mark)
         return kept
 
     def delegations(self, show: Callable[..., str], view: View) -> str:
@@ -59,14 +62,16 @@ class Drawn:
 def render_programme(
     view: View,
     *,
+    before: View | None = None,
     root: str = "",
     offers_feed: bool = True,
     alternates: Sequence[Alternate] = (),
     drawn: Drawn | None = None,
     templates: Path | None = None,
 ) -> bytes:
-    """Return the page of a view. The same view gives the same bytes.
+    """Return the page of a view. The same views give the same bytes.
 
+    `before` is what the same reader saw in the revision before: what has changed since is marked.
     `root` leads from the page to the folder that holds the assets, relative, with its slash. Where `offers_feed`, the page
     has holes for the address of the feed: `addressed` fills them. `alternates` are the same page in other languages.
     Pages that share one `drawn` cost less, and are the same.
@@ -78,6 +83,7 @@ def render_programme(
         "reach": first_call(view), "state": state, "hours": hours,
         "is_unknown": is_unknown, "not_held": NOT_HELD, "issue": issue(view), "clock": clock(view),
         "feed": Feed(view) if offers_feed else None, "drawn": drawn or Drawn(),
+        "latest": latest(before, view),
         "heading": view.reader_name or view.title or (Words(view.visit),), "name": view.title or (Words(view.visit),),
     }  # fmt: skip
     page = render("programme.html.j2", view.languages, facts, templates)
@@ -119,8 +125,7 @@ def state(item: ViewItem) -> str:
     import hashlib  # heavy, as in `digests`
     import json
 
-    seen = item._replace(continues=False, time=(), level="public", sequence=0, modified="", cancelled="")
-    facts = {name: value for name, value in plain(seen).items() if value}
+    facts = {name: value for name, value in plain(seen(item)).items() if value}
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:10]
 
 

@@ -9,7 +9,9 @@ from visitplanner.pages import Alternate, render_programme
 from visitplanner.planner.public import PublicFile, public_folder, public_page
 from visitplanner.schedule import Lookup
 from visitplanner.times import leaves
-from visitplanner.views import Reader, Views
+from visitplanner.views import Reader, Views, view
+
+_EVERYBODY = Reader("visit", "", "public")
 
 
 def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:
@@ -21,12 +23,16 @@ def public_paths(revision: Revision) -> dict[str, tuple[str, str]]:
     }
 
 
-def public_files(revision: Revision, now: str) -> Iterator[PublicFile]:
-    """Yield the public programme of a visit at an instant: a page and a calendar in each of its languages."""
+def public_files(revision: Revision, now: str, before: Revision | None = None) -> Iterator[PublicFile]:
+    """Yield the public programme of a visit at an instant: a page and a calendar in each of its languages.
+
+    `before` is the revision before: pages mark what has changed since.
+    """
     paths, lookup = public_paths(revision), Lookup(revision.visit)
     modified = max([revision.published, *(when for when in leaving(revision) if when <= now)])
     for language, (feed, page) in paths.items():
-        told = Views(revision, "public", (language,), lookup).of(Reader("visit", "", "public"))
+        told = Views(revision, "public", (language,), lookup).of(_EVERYBODY)
+        was = view(before, _EVERYBODY, (language,)) if before else None
         is_first = language == next(iter(paths))
         up = "" if is_first else "../"
         others = [
@@ -36,7 +42,7 @@ def public_files(revision: Revision, now: str) -> Iterator[PublicFile]:
         ]
         calendar = render(told, feed_uid(revision.visit.uid, told.reader, language), now)
         yield PublicFile(feed, calendar, modified=modified)
-        yield PublicFile(page, render_programme(told, root=f"../../{up}", alternates=others), feed)
+        yield PublicFile(page, render_programme(told, before=was, root=f"../../{up}", alternates=others), feed)
 
 
 def leaving(revision: Revision) -> tuple[str, ...]:

@@ -139,12 +139,13 @@ class _Making:
         self._store, self._reads, self._base, self._now = store, reads, base, now
         self._program = __version__, templates_sum(), base
         self._revision = cache(lambda visit: published(store, visit, None))
+        self._before = cache(lambda visit: store.revision(visit, self._revision(visit).number - 1))
         self._lookup = cache(lambda visit: Lookup(self._revision(visit).visit))
 
     def _sum(self, visit: str, *more: object) -> str:
         """Return the sum of what something of a visit is made of; of a revision, facts of a person may be deleted."""
         of = self._revision(visit)
-        said = self._store.revision_sum(visit, of.number)
+        said = [self._store.revision_sum(visit, of.number - back) for back in (0, 1)]
         return digest_of(repr((self._program, visit, of.number, of.published, said, *more)))
 
     def sums_of_readers(self, alive: Mapping[str, Found]) -> dict[str, str]:
@@ -165,6 +166,8 @@ class _Making:
                 groups.setdefault((feed.visit, feed.level, feed.language), {}).setdefault(_reader(feed), []).append(token)
         for (visit, level, language), tokens in groups.items():
             drawn, told = Drawn(), Views(self._revision(visit), level, (language,), self._lookup(visit))
+            earlier = self._before(visit)
+            before = Views(earlier, level, (language,)) if earlier else None
             for reader, own in tokens.items():
                 page = b""
                 for token in own:
@@ -172,7 +175,9 @@ class _Making:
                     if of_feed in paths:
                         yield SiteFile(of_feed, self._calendar(token, alive[token]), "feed")
                     if of_page in paths:
-                        page = page or render_programme(told.of(reader), root="../../", drawn=drawn)
+                        page = page or render_programme(
+                            told.of(reader), before=before.find(reader) if before else None, root="../../", drawn=drawn
+                        )
                         yield SiteFile(of_page, addressed(page, f"{self._base}/{of_feed}"), "page")
 
     def _calendar(self, token: str, found: Found) -> bytes:
@@ -196,7 +201,7 @@ class _Making:
         """Yield the files of public programmes at paths."""
         for visit in visits:
             own = {path for pair in public_paths(self._revision(visit)).values() for path in pair}
-            for file in () if own.isdisjoint(paths) else public_files(self._revision(visit), self._now):
+            for file in () if own.isdisjoint(paths) else public_files(self._revision(visit), self._now, self._before(visit)):
                 if file.path in paths:
                     content = addressed(file.content, f"{self._base}/{file.feed}") if file.feed else file.content
                     yield SiteFile(file.path, content, "public")

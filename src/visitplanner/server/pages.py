@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import falcon
 
@@ -28,6 +29,20 @@ Find = Callable[[str], Entry | None]
 """Finds the feed of a token, None where it never was one."""
 
 
+class _Shared(NamedTuple):
+    """What pages of a revision, level and language share; `before` tells of the revision before, if there was one."""
+
+    told: Views
+    drawn: Drawn
+    before: Views | None
+
+
+def _for(known: Views | Revision, feed: Feed) -> Views:
+    """Return the views of a revision for the level and language of a feed; those of another one know what is in it already."""
+    revision, lookup = (known.revision, known.lookup) if isinstance(known, Views) else (known, None)
+    return Views(revision, feed.level, (feed.language,), lookup)
+
+
 class PageDesk:
     """Hands out pages and what they load."""
 
@@ -35,7 +50,7 @@ class PageDesk:
         """`shelf` gives what this thread reads from, `now` the present instant."""
         self._path, self._find, self._shelf, self._now = path, find, shelf, now
         self._kept = Bounded(MOST_PAGES)
-        self._sharing: dict[tuple[tuple[str, int, str], tuple[Level, str]], tuple[Views, Drawn]] = {}
+        self._sharing: dict[tuple[tuple[str, int, str], tuple[Level, str]], _Shared] = {}
         self._assets = {f"/{one.path}": one.content for one in assets()}
 
     def page(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
@@ -70,34 +85,35 @@ class PageDesk:
         feed, edition = entry.found.feed, entry.found.edition
         if edition is None:
             raise RuntimeError(f"nothing is stored for feed {feed.id}")
-        said = self._shelf().revision_sum(feed.visit, edition.revision)
+        said = "".join(self._shelf().revision_sum(feed.visit, edition.revision - back) for back in (0, 1))
         key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
         if kept := self._kept.get(key):
             return kept
-        told, drawn = self._shared(feed, edition.revision, said)
+        told, drawn, before = self._shared(feed, edition.revision, said)
         reader = Reader(feed.kind, feed.reader, feed.level)
-        return self._kept.put(key, render_programme(told.of(reader), root="../../", drawn=drawn))
+        was = before.find(reader) if before else None
+        return self._kept.put(key, render_programme(told.of(reader), before=was, root="../../", drawn=drawn))
 
-    def _shared(self, feed: Feed, number: int, said: str) -> tuple[Views, Drawn]:
+    def _shared(self, feed: Feed, number: int, said: str) -> "_Shared":
         """Return what pages of a revision, level and language share; what was shared by those of an older one goes."""
         of, variant = (feed.visit, number, said), (feed.level, feed.language)
         self._sharing = {key: value for key, value in self._sharing.items() if key[0] == of or key[0][0] != feed.visit}
         found = self._sharing.pop((of, variant), None)
         if found is None:
-            known = next((told for (those, _), (told, _) in self._sharing.items() if those == of), None)
-            revision, lookup = (known.revision, known.lookup) if known else (self._revision(feed.visit, number), None)
-            found = Views(revision, feed.level, (feed.language,), lookup), Drawn()
+            known = next((shared for (those, _), shared in self._sharing.items() if those == of), None)
+            told, before = (known.told, known.before) if known else self._revisions(feed.visit, number)
+            found = _Shared(_for(told, feed), Drawn(), _for(before, feed) if before else None)
         self._sharing[of, variant] = found  # the newest stand at the end
         while len(self._sharing) > MOST_SHARING:
             del self._sharing[next(iter(self._sharing))]
         return found
 
-    def _revision(self, visit: str, number: int) -> Revision:
+    def _revisions(self, visit: str, number: int) -> tuple[Revision, Revision | None]:
         with open_store(self._path, mode="read", now=self._now()) as store:
-            revision = store.revision(visit, number)
+            revision, before = store.revision(visit, number), store.revision(visit, number - 1)
         if revision is None:
             raise RuntimeError(f"revision {number} is missing")
-        return revision
+        return revision, before
 
     def asset(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
         """Answer a request for what pages load."""

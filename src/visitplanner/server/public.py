@@ -64,15 +64,18 @@ class PublicDesk:
             if visit not in public_visits(store):
                 return base, {}
             number = store.revisions(visit)[-1].number
-            said = number, store.revision_sum(visit, number)  # which changes where facts of a person are deleted
+            said = (
+                number,
+                "".join(store.revision_sum(visit, number - back) for back in (0, 1)),
+            )  # facts of a person may be deleted
             kept = self._kept.get(visit)
             if kept and kept.said == said and (not kept.until or now < kept.until):
                 return base, kept.files
-            revision = store.revision(visit, number)
+            revision, before = store.revision(visit, number), store.revision(visit, number - 1)
         if revision is None:
             raise RuntimeError(f"revision {number} is missing")
         if len(self._kept) >= MOST_VISITS:
             self._kept.clear()
-        files, until = draw_public(revision, now)
+        files, until = draw_public(revision, now, before)
         self._kept[visit] = _Kept(said, until, files)
         return base, files

@@ -65,6 +65,13 @@ class Views:
     def _shared(self) -> View:
         return _shared(self._here.teller, self.revision, Reader("visit", "", self.level))
 
+    def find(self, reader: Reader) -> View | None:
+        """Return the view of a reader, None where they are not in the revision. Raises ValueError for one of another level."""
+        try:
+            return self.of(reader)
+        except KeyError:
+            return None
+
     def of(self, reader: Reader) -> View:
         """Return the view of a reader. Raises KeyError for who is not in the revision, ValueError for one of another level."""
         if reader.level != self.level:
