@@ -50,10 +50,18 @@ def test_a_reader_is_found_with_or_without_its_kind() -> None:
     assert [one.id for one in named(visit, "person")] == ["ann", "ben"]
 
 
-def test_an_unknown_kind_of_reader_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("persn:ann", "did you mean 'person'?"),
+        ("visit:ann", "one of: delegation, group, person, place, vehicle"),
+        ("item:ann", "one of: delegation, group, person, place, vehicle"),
+    ],
+)
+def test_an_unknown_kind_of_reader_is_refused(word: str, hint: str) -> None:
     with pytest.raises(ProblemsFound) as refused:
-        find_reader(read(VISIT.encode(), "x").visit, "persn:ann", "delegate")
-    assert [(one.code, one.hint) for one in refused.value.problems] == [("VP924", "did you mean 'person'?")]
+        find_reader(read(VISIT.encode(), "x").visit, word, "delegate")
+    assert [(one.code, one.hint) for one in refused.value.problems] == [("VP924", hint)]
 
 
 def test_a_day_is_found_by_its_date_or_number() -> None:

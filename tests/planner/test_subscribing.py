@@ -127,6 +127,22 @@ def test_a_lost_telephone_is_closed_with_one_command(store: Store) -> None:
 def test_the_public_feed_is_named_apart_from_that_of_the_whole_visit(store: Store) -> None:
     new_feeds(store, "", ["public", "visit"], now=NOW)
     assert [said(feed) for feed in revoke_feeds(store, "", ["public"], now=NOW)] == ["visit (en, public)"]
+    new_feeds(store, "", ["public"], now=NOW)
+    assert [said(feed) for feed in revoke_feeds(store, "", ["visit"], now=NOW)] == ["visit (en, delegate)"]
+
+
+@pytest.mark.parametrize("word", ["", "  "])
+def test_a_word_that_a_script_has_lost_is_nobody_and_not_everybody(store: Store, word: str) -> None:
+    new_feeds(store, "", ["visit"], now=NOW)
+    assert refused(store, word) == "VP920"
+    with pytest.raises(ProblemsFound, match="VP920"):
+        revoke_feeds(store, "", [word], now=NOW)
+    assert [feed.ended for feed in list_feeds(store, "")] == [""]
+
+
+def test_blanks_around_a_note_do_not_count(store: Store) -> None:
+    (made,) = new_feeds(store, "", ["person:ann"], now=NOW, note=" phone ")
+    assert (made.feed.note, refused(store, "person:ann", note="phone")) == ("phone", "VP804")
 
 
 def test_the_ways_into_a_calendar() -> None:

@@ -96,7 +96,7 @@ def find_reader(visit: Visit, word: str, level: Level) -> Reader:
         return Reader("visit", "", level)
     kind, _, rest = word.partition(":")
     for known_kind in READER_KINDS:
-        if rest and kind == known_kind:
+        if rest and kind == known_kind and kind in _COLLECTIONS:
             return Reader(known_kind, find(rest, named(visit, kind), kind), level)
     if rest:
         near = did_you_mean(kind, _COLLECTIONS)

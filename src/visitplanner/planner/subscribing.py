@@ -108,7 +108,7 @@ def new_feeds(
     the feeds of the visit are closed already.
     """
     revision = published(store, find_visit(store, word))
-    visit, until = revision.visit, _until(expires)
+    visit, until, note = revision.visit, _until(expires), note.strip()
     if (unsafe := unsafe_character(note)) or len(note) > _LONGEST_NOTE:
         raise refuse(
             "VP806", f"the note {f'holds {unsafe}' if unsafe else 'is too long'}", f"at most {_LONGEST_NOTE} letters, in one line"
@@ -141,9 +141,11 @@ def _add(store: Store, revision: Revision, wanted: Sequence[tuple[NewFeed, str]]
 
 
 def _reader(visit: Visit, word: str, level: Level | None) -> Reader:
-    """Return the reader that a word means; "public" is the public part of the visit."""
+    """Return the reader that a word means; "public" is the public part of the visit. No word is nobody: a script lost it."""
     if word == "public":
         return Reader("visit", "", "public")
+    if not word.strip():
+        raise refuse("VP920", "no reader is named", "visit is the whole of it, public its public part, person:ID a person")
     return find_reader(visit, word, level or "delegate")
 
 
@@ -259,8 +261,8 @@ def _chosen(store: Store, visit: str, which: Sequence[str], now: str) -> tuple[F
         else:
             reader = _reader(published(store, visit).visit, word, None)
             found = [feed for feed in alive.values() if (feed.kind, feed.reader) == (reader.kind, reader.id)]
-            if word == "public":
-                found = [feed for feed in found if feed.level == "public"]
+            if reader.kind == "visit":  # whose public part is a reader of its own
+                found = [feed for feed in found if (feed.level == "public") == (word == "public")]
         if not found:
             raise refuse("VP807", f"'{word}' has no feed that works", "visitplanner feed list shows those that do")
         chosen |= {feed.id: feed for feed in found}
