@@ -86,6 +86,18 @@ def test_another_place_or_status_raises_the_sequence() -> None:
     assert stamp_after(visit(item("a")), visit(item("a")._replace(status="confirmed"))) == (1, SECOND)
 
 
+def test_a_visit_that_is_cancelled_cancels_its_items_until_it_is_restored() -> None:
+    planned = revise(None, visit(item("a")), 1, FIRST, "")
+    called_off = revise(planned, visit(item("a"))._replace(status="cancelled"), 2, SECOND, "")
+    restored = revise(called_off, visit(item("a")), 3, THIRD, "")
+    stamps = [one for revision in (planned, called_off, restored) for one in revision.stamps]
+    assert [(one.sequence, one.modified, one.cancelled) for one in stamps] == [
+        (0, FIRST, ""),
+        (1, SECOND, SECOND),
+        (2, THIRD, ""),
+    ]
+
+
 def test_a_renamed_place_raises_last_modified() -> None:
     renamed = visit(item("a"))._replace(places=(Place(HALL, name=text(en="Great hall")),))
     assert stamp_after(visit(item("a")), renamed) == (0, SECOND)

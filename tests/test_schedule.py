@@ -26,9 +26,10 @@ from visitplanner.model import (
     PlaceId,
     PlaceUse,
     Visit,
+    VisitStatus,
     Zone,
 )
-from visitplanner.schedule import Lookup, Timing, by_day, days_of, is_present, timings
+from visitplanner.schedule import Lookup, Timing, by_day, days_of, is_present, status_of, timings
 from visitplanner.times import read_span
 
 DAY = "2013-08-01"
@@ -58,6 +59,17 @@ def timing_of(name: str, *items: Item) -> Timing:
 
 def order(*items: Item) -> list[str]:
     return [str(one.id) for one in by_day(Lookup(visit(*items)))[Day(DAY)]]
+
+
+@pytest.mark.parametrize(
+    ("of_visit", "own", "status"),
+    [
+        ("planned", "confirmed", "confirmed"), ("cancelled", "confirmed", "cancelled"), ("postponed", "planned", "postponed"),
+        ("postponed", "cancelled", "cancelled"), ("carried-out", "postponed", "postponed"),
+    ],
+)  # fmt: skip
+def test_an_item_stands_as_the_visit_does_that_is_called_off(of_visit: VisitStatus, own: ItemStatus, status: str) -> None:
+    assert status_of(Visit(status=of_visit), item("a")._replace(status=own)) == status
 
 
 def test_a_known_end_is_taken_as_it_is() -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from visitplanner.digests import canonical, revision_digest
 from visitplanner.model import Expected, Item, ItemId, PersonId, Revision, Stamp, Visit
-from visitplanner.schedule import Lookup, Timing, at_its_hour, of_removed, timings
+from visitplanner.schedule import Lookup, Timing, at_its_hour, of_removed, status_of, timings
 from visitplanner.shapes import fields, to_data
 from visitplanner.texts import Text
 from visitplanner.times import Moment, leaves, write_moment
@@ -192,6 +192,7 @@ class _Face(NamedTuple):
 
     core: tuple[Any, ...]
     whole: tuple[Any, ...]
+    is_cancelled: bool
 
 
 def _same(old: Lookup, new: Lookup) -> frozenset[str]:
@@ -213,7 +214,8 @@ def _faces(lookup: Lookup, same: frozenset[str] = frozenset()) -> dict[str, _Fac
 def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:
     visit = lookup.visit
     places = tuple((use.use, use.place) for use in item.places)
-    core = (item.start.day, timing, places, item.status)
+    status = status_of(visit, item)
+    core = (item.start.day, timing, places, status)
     chains = tuple((p.name, p.address, p.latitude, p.longitude) for use in item.places for p in lookup.chain(use.place))
     people = [one.person for one in item.assignments if one.person] + [one.person for one in item.expected if one.person]
     replaced, leader = lookup.items.get(item.instead_of), lookup.items.get(ItemId(item.start.after))
@@ -228,7 +230,11 @@ def _face(lookup: Lookup, item: Item, timing: Timing) -> _Face:
         lookup.level(leader) if leader else None,
         lookup.places[item.press.place].name if item.press and item.press.place else None,
     )
-    return _Face(core, (item._replace(id=ItemId("")), core, chains, tuple(_told(lookup, one) for one in people), others))
+    return _Face(
+        core,
+        (item._replace(id=ItemId("")), core, chains, tuple(_told(lookup, one) for one in people), others),
+        status == "cancelled",
+    )
 
 
 def _told(lookup: Lookup, person: PersonId) -> tuple[Any, ...]:
@@ -240,11 +246,11 @@ def _told(lookup: Lookup, person: PersonId) -> tuple[Any, ...]:
 
 def _stamp(old: Stamp | None, item: Item, face: _Face, before: _Face | None, now: str) -> Stamp:
     if old is None:
-        return Stamp(item.id, item.uid, 0, now, now if item.status == "cancelled" else "")
+        return Stamp(item.id, item.uid, 0, now, now if face.is_cancelled else "")
     if before is not None and before.whole == face.whole:
         return old._replace(item=item.id)
     moved = before is None or before.core != face.core
-    cancelled = (old.cancelled or now) if item.status == "cancelled" else ""
+    cancelled = (old.cancelled or now) if face.is_cancelled else ""
     return Stamp(item.id, item.uid, old.sequence + moved, now, cancelled)
 
 

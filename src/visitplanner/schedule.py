@@ -19,6 +19,7 @@ from visitplanner.model import (
     Item,
     ItemId,
     ItemKind,
+    ItemStatus,
     Organisation,
     OrganisationId,
     Period,
@@ -202,6 +203,12 @@ def of_removed(visit: Visit, removed: tuple[Item, ...]) -> Lookup:
     They go by their UIDs, since an id that is free again may have been given to another item, and removed again.
     """
     return Lookup(visit._replace(items=tuple(item._replace(id=ItemId(item.uid)) for item in removed)))
+
+
+def status_of(visit: Visit, item: Item) -> ItemStatus:
+    """Return how it stands with an item: as with the visit, where that is cancelled, or postponed and no new date known."""
+    either = visit.status, item.status
+    return next((off for off in sorted(NOT_HELD) if off in either), item.status)  # cancelled before postponed
 
 
 def is_present(periods: Iterable[Period], day: str) -> bool:

@@ -40,6 +40,13 @@ def test_subjects_are_those_of_the_view() -> None:
         assert subjects_with(lambda _: True)(REVISION, told) == titles
 
 
+def test_of_a_visit_that_is_cancelled_nothing_takes_place() -> None:
+    visit = REVISION.visit._replace(status="cancelled")
+    cancelled = revision_of(visit)
+    told = view(cancelled, Reader("visit", "", "host"), ("en",))
+    assert (has_item("host", lambda _: True)(cancelled, told), subjects_with(lambda _: True)(cancelled, told)) == (False, [])
+
+
 def test_rooming_lists_are_for_one_house_each() -> None:
     kind = kind_of("rooming-list")
     assert (kind.per, kind.levels, kind.is_each) == ("place", ("host",), True)

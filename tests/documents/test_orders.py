@@ -3,6 +3,7 @@
 from tests.papers.asking import revision_of, visit_of
 from visitplanner.documents import KINDS, Choice, kind_of, parts_of
 from visitplanner.model import Day
+from visitplanner.views import Reader, view
 
 DAY = """
   2013-08-01:
@@ -27,6 +28,14 @@ def test_a_transport_order_is_made_for_days_with_movements_and_a_sheet_for_what_
     assert subjects("transport-order") == ["2013-08-01"]
     assert subjects("sign-in-sheet") == ["seminar", "meeting"]
     assert subjects("meal-counts") == [""]
+
+
+def test_of_a_visit_that_is_cancelled_nobody_drives_signs_or_eats() -> None:
+    cancelled = revision_of(visit_of(DAY)._replace(status="cancelled"))
+    for kind in ("transport-order", "sign-in-sheet", "meal-counts"):
+        asked = kind_of(kind).subjects
+        assert asked is not None
+        assert list(asked(cancelled, view(cancelled, Reader("visit", "", "host"), ("en",)))) == []
 
 
 def test_a_day_of_which_a_paper_has_nothing_to_say_gets_none() -> None:

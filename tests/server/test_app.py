@@ -168,6 +168,19 @@ def test_somebody_who_is_gone_reads_no_more(served: Served) -> None:
     assert served.ask(made).status_code == 410
 
 
+def test_a_visit_that_is_cancelled_is_cancelled_in_every_calendar(served: Served) -> None:
+    made = served.feed()
+    served.publish(VISIT.replace("zone:", "status: cancelled\nzone:"), LATER)
+    told = [
+        (str(event["SUMMARY"]), event["STATUS"], event["TRANSP"], event["SEQUENCE"])
+        for event in Calendar.from_ical(served.ask(made).content).events
+    ]
+    assert told == [
+        ("Cancelled: Arrival", "CANCELLED", "TRANSPARENT", 1),
+        ("Cancelled: Dinner", "CANCELLED", "TRANSPARENT", 1),
+    ]
+
+
 def test_a_cancelled_item_leaves_on_its_day_and_last_modified_says_so(served: Served) -> None:
     made = served.feed()
     served.publish(VISIT.replace("    - Dinner\n", ""), LATER)

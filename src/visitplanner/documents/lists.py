@@ -7,6 +7,7 @@ from visitplanner.documents.kinds import About, DocumentKind, Need, register
 from visitplanner.model import LEVELS, NOT_HELD, Item, Level, Revision
 from visitplanner.papers.lists import contact_sheet, delegation_list, rooming_list
 from visitplanner.precedence import Rule
+from visitplanner.schedule import status_of
 from visitplanner.views import View
 
 MODEL_ALONE = (
@@ -27,7 +28,7 @@ def has_item(level: Level, is_wanted: Callable[[Item], bool]) -> Callable[[Revis
     def is_met(revision: Revision, _: View) -> bool:
         most = LEVELS.index(level)
         return any(
-            item.start.day and item.status not in NOT_HELD and is_wanted(item)
+            item.start.day and status_of(revision.visit, item) not in NOT_HELD and is_wanted(item)
             and LEVELS.index(item.level or revision.visit.level) <= most
             for item in revision.visit.items
         )  # fmt: skip
@@ -39,7 +40,8 @@ def subjects_with(is_wanted: Callable[[Item], bool]) -> Callable[[Revision, View
     """Return the ids of the items of a view that are of some sort, each once."""
 
     def found(revision: Revision, view: View) -> list[str]:
-        wanted = {item.id for item in revision.visit.items if item.status not in NOT_HELD and is_wanted(item)}
+        visit = revision.visit
+        wanted = {item.id for item in visit.items if status_of(visit, item) not in NOT_HELD and is_wanted(item)}
         return [one.id for day in view.days for one in day.items if one.id in wanted and not one.continues]
 
     return found

@@ -8,11 +8,13 @@ from visitplanner.papers.line_by_line import line_by_line
 from visitplanner.papers.meals import is_meal, meal_counts
 from visitplanner.papers.signing import is_signed, sign_in_sheets
 from visitplanner.papers.transport import is_ordered, transport_order
+from visitplanner.schedule import status_of
 from visitplanner.views import View
 
 
 def _ordered(revision: Revision, view: View) -> list[str]:
-    wanted = {item.id for item in revision.visit.items if is_ordered(item) and item.status not in NOT_HELD}
+    visit = revision.visit
+    wanted = {item.id for item in visit.items if is_ordered(item) and status_of(visit, item) not in NOT_HELD}
     return [day.day for day in view.days if any(one.id in wanted and not one.continues for one in day.items)]
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from visitplanner.labels import label
 from visitplanner.model import LEVELS, Day, Expected, Gap, Item, ItemId, Part, PlaceUse, Stamp
-from visitplanner.schedule import Lookup, Timing, at_its_hour
+from visitplanner.schedule import Lookup, Timing, at_its_hour, status_of
 from visitplanner.texts import Said, Words, say_date, zone_city
 from visitplanner.times import MINUTES_OF_DAY, UNKNOWN, Moment, bounds, calendar_day, say, say_span
 from visitplanner.vehicles import vehicles_of
@@ -27,7 +27,7 @@ def tell_item(teller: Teller, item: Item) -> ViewItem:
     """Tell of an item on its first day."""
     voice, lookup = teller.voice, teller.lookup
     item = _without_hidden_leader(teller, item)
-    timing, stamp = teller.times[item.id], teller.stamps.get(item.uid, Stamp())
+    timing, stamp, status = teller.times[item.id], teller.stamps.get(item.uid, Stamp()), status_of(lookup.visit, item)
     inside = voice.may_see("delegate")
     replaced = lookup.items.get(item.instead_of)
     if replaced and not voice.may_see(LEVELS[lookup.level(replaced)]):
@@ -40,8 +40,8 @@ def tell_item(teller: Teller, item: Item) -> ViewItem:
         kind_label=voice.label(f"kind.{item.kind}"),
         title=voice.text(item.title) or voice.label(f"kind.{item.kind}"),
         day=Day(item.start.day),
-        status=item.status,
-        status_label=voice.label(f"status.{item.status}") if item.status not in ("planned", "confirmed") else (),
+        status=status,
+        status_label=voice.label(f"status.{status}") if status not in ("planned", "confirmed") else (),
         level=item.level or lookup.visit.level,
         who=tell_expected(voice, lookup, item.expected),
         places=tuple(tell_place(voice, lookup, use) for use in item.places if inside or use.use != "meet"),
