@@ -67,9 +67,10 @@ class FeedEvent(NamedTuple):
 
 
 class Feeding(NamedTuple):
-    """What is stored for the feeds of a visit, but for the bytes of events: of them, by number, when and how many.
+    """What is stored for the feeds of a visit, but for the bytes of events.
 
-    `parts` says by bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language.
+    `modified` holds the LAST-MODIFIED of each event by its number, `sizes` how many bytes it has; `parts` says by
+    bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language.
     """
 
     changes: int
