@@ -73,6 +73,7 @@ def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path, words: str, about
     [
         ('accent = "red"', "accent"),
         ("accent = 5", "accent"),
+        ("accent = false", "accent"),
         ("font = 5", "font"),
         ("footer = 5", "footer"),
         ('colour = "#000000"', "colour"),

@@ -1,5 +1,7 @@
 """The plan of interpreters and escorts."""
 
+import pytest
+
 from tests.papers.asking import ask, visit_of, word
 from visitplanner.model import Assignment
 from visitplanner.papers.interpreting import interpreter_plan
@@ -38,6 +40,36 @@ def test_the_day_of_each_has_its_breaks_and_no_end_that_nobody_told() -> None:
         "09:00–",
         ("11:30–14:00", "15:00–16:00"),
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "is_without"),
+    [("10:05-11:00", "11:00-12:00", True), ("10:10-11:00", "11:00-12:00", False), ("10:00", "12:00-13:00", False)],
+)
+def test_only_who_has_certainly_no_break_is_said_to_have_none(second: str, third: str, is_without: bool) -> None:
+    hours = ("09:00-10:00", second, third)
+    days = "\n  2013-08-01:" + "".join(f"\n    - {{at: {at}, title: Talk, interpreter: {{person: tulks}}}}" for at in hours)
+    (stint,) = ask(interpreter_plan, visit_of(days)).days[0].stints
+    assert stint.is_without is is_without
+
+
+def test_two_tasks_without_hours_leave_breaks_open() -> None:
+    days = (
+        "\n  2013-08-01:\n    - {title: Talk, interpreter: {person: tulks}}\n    - {title: Tour, interpreter: {person: tulks}}\n"
+    )
+    (stint,) = ask(interpreter_plan, visit_of(days)).days[0].stints
+    assert (stint.tasks, stint.is_without) == (2, False)
+
+
+def test_a_task_past_midnight_meets_the_next_day() -> None:
+    days = """
+  2013-08-01:
+    - {at: "22:00-02:00 +1", title: Ball, interpreter: {person: tulks}}
+  2013-08-02:
+    - {at: 01:00-03:00, title: Departure, interpreter: {person: tulks}}
+"""
+    told = [[word(remark) for one in day.turns for remark in one.remarks] for day in ask(interpreter_plan, visit_of(days)).days]
+    assert told == [["booked twice, also: Departure"], ["booked twice, also: Ball"]]
 
 
 def test_who_interprets_all_along_stands_first() -> None:

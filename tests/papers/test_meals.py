@@ -44,6 +44,12 @@ def test_guests_who_are_there_hosts_and_helpers_are_counted() -> None:
         ("halal, no onions", "", ["halal"], [], 1),
         ("as Irine told on the telephone", "", [], [], 1),
         ("", "pollen", [], [], 1),
+        ("", "shellfish", [], ["crustaceans", "molluscs"], 0),
+        ("", "crayfish, Zivs", [], ["crustaceans", "fish"], 0),
+        ("", "hazelnuts and almonds", [], ["nuts"], 0),
+        ("", "walnuts, buckwheat", [], ["nuts"], 1),
+        ("", "coconut", [], [], 1),
+        ("", "wheat; tree nuts", [], ["gluten", "nuts"], 0),
     ],
 )
 def test_a_wish_is_counted_by_its_kind_and_what_is_none_is_to_be_asked(

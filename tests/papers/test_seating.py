@@ -46,6 +46,11 @@ def test_interpreters_sit_behind_and_who_has_no_name_is_counted() -> None:
     found = plan(visit_of(DAY))
     assert [word(one) for one in found.behind] == ["Anna Tulka"]
     assert found.unnamed == 2
+    larger = visit_of(DAY.replace(", headcount: 9", ""))
+    delegations = (larger.delegations[0]._replace(size=8),)
+    assert [plan(one).unnamed for one in (larger, larger._replace(delegations=delegations))] == [1, 5]
+    untold = visit_of(DAY.replace("{person: tulks}", '["?", "?"]'))
+    assert (plan(untold).behind, plan(untold).unnamed) == ((), 3)
 
 
 def test_an_order_that_was_set_goes_first() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.papers.asking import ask, visit_of, word, words
-from visitplanner.model import Day
+from visitplanner.model import Day, Period
 from visitplanner.papers.signing import BLANK_SHARE, MOST_BLANK, certificates, evaluation_form, sign_in_sheets, stay
 
 DAY = """
@@ -33,7 +33,16 @@ def test_there_is_a_sheet_for_each_sending_body_and_one_for_the_hosts() -> None:
 def test_there_are_blank_lines_for_who_has_no_name_yet_and_a_quarter_more() -> None:
     guests, hosts = ask(sign_in_sheets, visit_of(DAY), level="delegate").sheets
     assert guests.blank == 1 + 3  # one of the delegation unnamed, at least three
-    assert hosts.blank == 17 + 5  # 20 expected, 2 guests and 1 host named; a quarter of 18, rounded up
+    assert hosts.blank == 16 + 5  # 20 expected, 2 guests and 1 host named, 1 guest unnamed; a quarter of 17, rounded up
+
+
+def test_a_delegation_that_has_left_or_is_yet_to_come_has_no_sheet() -> None:
+    visit = visit_of(DAY)
+    (delegation,) = visit.delegations
+    members = tuple(one._replace(presence=()) for one in delegation.members)
+    for presence, bodies in ((Period(end=Day("2013-08-01")), 2), (Period(start=Day("2013-08-02")), 1)):
+        gone = visit._replace(delegations=(delegation._replace(members=members, presence=(presence,)),))
+        assert len(ask(sign_in_sheets, gone, level="delegate").sheets) == bodies
 
 
 @given(st.integers(1, 400))

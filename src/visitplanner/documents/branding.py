@@ -72,7 +72,7 @@ def _look(table: Mapping[str, Any], base: Look, where: str, problems: list[Probl
     for key in table.keys() - set(_KEYS):
         problems.append(_wrong(f"'{visible(key[:40])}' is not known", where + key, hint=did_you_mean(key, _KEYS)))
     accent, font = table.get("accent", base.accent), table.get("font", base.font)
-    if accent and not (isinstance(accent, str) and _COLOUR.fullmatch(accent)):
+    if accent != "" and not (isinstance(accent, str) and _COLOUR.fullmatch(accent)):
         problems.append(_wrong("it is a colour as #7a1f30", f"{where}accent"))
     if not isinstance(font, str):
         problems.append(_wrong("it is the name of a font", f"{where}font"))

@@ -40,7 +40,7 @@ class Stint(NamedTuple):
     tasks: int
     time: str
     breaks: tuple[str, ...]
-    is_without: bool  # several tasks and no break
+    is_without: bool  # several tasks and certainly no break
 
 
 class PlanDay(NamedTuple):
@@ -82,11 +82,14 @@ def interpreter_plan(revision: Revision, view: View, rule: Rule = AS_LISTED) -> 
         if one.role in PLANNED
     )
     plans = {plan.day: [one for one in plan.assignments if one.role in PLANNED] for plan in revision.visit.days}
+    of_each: dict[PersonId, list[_Task]] = {}
+    for task in tasks:
+        of_each.setdefault(task.assignment.person, []).append(task)
     days = []
     for day in view.days:
         todays = [task for task in tasks if task.told.day == day.day]
         turns = [_stay(made, made.voice.label("word.all-day"), one) for one in plans.get(day.day, ())]
-        turns += [_turn(made, task, todays) for task in todays]
+        turns += [_turn(made, task, of_each[task.assignment.person]) for task in todays]
         if turns:
             days.append(PlanDay(day.date, tuple(turns), tuple(_stints(made, todays))))
     return InterpreterPlan(stays, tuple(days))
@@ -101,23 +104,23 @@ def _stay(made: Given, what: Said, one: Assignment) -> Turn:
     )  # fmt: skip
 
 
-def _turn(made: Given, task: _Task, todays: list[_Task]) -> Turn:
+def _turn(made: Given, task: _Task, own: list[_Task]) -> Turn:
     one = task.assignment
     places = made.voice.listed([place.name for place in task.told.places if place.use in ("at", "from", "to")], " → ")
     name = made.name(one.person) if one.person else ()
-    remarks = tuple(_remarks(made, task, todays))
+    remarks = tuple(_remarks(made, task, own))
     return Turn(
         task.told.time, task.timing.open_end or task.timing.ends is None, task.told.title, places, _task(made, one), name,
         pair(made.voice, one), _mode(made, one), tuple(words for words, _ in remarks), any(grave for _, grave in remarks),
     )  # fmt: skip
 
 
-def _remarks(made: Given, task: _Task, todays: list[_Task]) -> Iterator[tuple[Said, bool]]:
+def _remarks(made: Given, task: _Task, own: list[_Task]) -> Iterator[tuple[Said, bool]]:
     voice, one = made.voice, task.assignment
     if not one.person:
         yield voice.label("word.nobody-named"), True
         return
-    others = [other for other in todays if other.assignment.person == one.person and other.item.id != task.item.id]
+    others = [other for other in own if other.item.id != task.item.id]  # of all days: some go on past midnight
     for title in dict.fromkeys(other.told.title for other in others if overlaps(task.timing, other.timing)):
         yield voice.led("word.booked-twice", title), True
     begins = task.timing.begins
@@ -182,5 +185,6 @@ def _stint(made: Given, person: PersonId, own: list[_Task]) -> Stint:
         if end and begins - end >= REST:
             breaks.append(f"{clock(end)}–{clock(begins)}")
         end = None if is_open else max(end, ends) if end else ends
-    count = len({one.item.id for one in own})
-    return Stint(made.name(person), count, f"{first}–{until}", tuple(breaks), count > 1 and not breaks)
+    is_told = not any(is_open for _, _, is_open in spans[:-1])
+    is_without = len(spans) > 1 and is_told and not breaks
+    return Stint(made.name(person), len({one.item.id for one in own}), f"{first}–{until}", tuple(breaks), is_without)

@@ -35,20 +35,20 @@ _KINDS = {
     "children": r"child|bērnu|საბავშვო",
 }
 _ALLERGENS = {
-    "gluten": r"gluten|glutēn|wheat|kvieš|გლუტენ",
-    "crustaceans": r"crustac|shrimp|crab|vēžveid|კიბოსნაირ",
+    "gluten": r"gluten|glutēn|(?<!buck)wheat|kvieš|გლუტენ",
+    "crustaceans": r"crustac|shellfish|shrimp|prawn|lobster|crayfish|crab|vēžveid|garnel|კიბოსნაირ|კრევეტ",
     "eggs": r"\beggs?\b|\bolas?\b|\bolu\b|კვერცხ",
-    "fish": r"fish|ziv[ij]|თევზ",
+    "fish": r"(?<!shell)(?<!cray)fish|ziv[sijī]|თევზ",
     "peanuts": r"peanut|zemesriekst|მიწის თხილ|არაქის",
     "soya": r"soya?\b|soj[au]|სოიო",
     "milk": r"milk|lactose|dairy|pien|laktoz|რძ|ლაქტოზ",
-    "nuts": r"(?<!pea)nuts?\b|(?<!zemes)riekst|(?<!მიწის )თხილ|კაკალ|კაკლ",
+    "nuts": r"\b(?:hazel|wal|tree)?nuts?\b|almond|cashew|pistach|pecan|(?<!zemes)riekst|mandel|(?<!მიწის )თხილ|კაკალ|კაკლ|ნუშ",
     "celery": r"celery|seleri|ნიახურ",
     "mustard": r"mustard|sinep|მდოგვ",
     "sesame": r"sesame|sezam|სეზამ",
     "sulphites": r"sul[fp]h?it|sulfīt|სულფიტ",
     "lupin": r"lupin|lupīn|ლუპინ",
-    "molluscs": r"mollus|gliem|მოლუსკ",
+    "molluscs": r"mollus|shellfish|mussel|oyster|squid|octopus|gliem|მოლუსკ",
 }
 """The fourteen allergens of Regulation (EU) 1169/2011, Annex II, as people write them in our languages."""
 NOTHING = re.compile(r"\s*(none|no|nothing|nav|nē|არა|არ აქვს|-|–|—)?\s*\.?\s*", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from visitplanner.model import Item, PersonId, Revision, Seating
 from visitplanner.papers.cards import Card, card, seated
-from visitplanner.papers.given import Given, given, guests_at, rule_in_force
+from visitplanner.papers.given import Given, given, guests_at, rule_in_force, unnamed_at
 from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.texts import Said
 from visitplanner.views import View, ViewItem
@@ -81,7 +81,7 @@ def _plan(made: Given, told: ViewItem, item: Item) -> SeatingPlan:
     behind = [
         one.person
         for one in item.assignments
-        if one.role in _BEHIND and one.person not in guests and one.person not in wanted.order
+        if one.person and one.role in _BEHIND and one.person not in guests and one.person not in wanted.order
     ]
     people = [person for person in seated(made, item) if person not in behind]
     parties: dict[PersonId, Party] = {person: "guest" if person in guests else "host" for person in people}
@@ -94,8 +94,8 @@ def _plan(made: Given, told: ViewItem, item: Item) -> SeatingPlan:
         told.title, made.date(told.day), told.time,
         voice.listed([place.name for place in told.places if place.use == "at"], "; "), wanted.shape,
         voice.label(f"seating.{wanted.shape}"), tuple(_table(number, found) for number, found in sorted(tables.items())),
-        tuple(made.name(person) for person in dict.fromkeys(behind) if person),
-        max(0, (item.headcount or 0) - len(people) - len(set(behind))), bool(wanted.order),
+        tuple(made.name(person) for person in dict.fromkeys(behind)),
+        max(unnamed_at(made.lookup, item), (item.headcount or 0) - len(people) - len(set(behind))), bool(wanted.order),
         _rule(made),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from visitplanner.papers.given import (
     unnamed_of,
 )
 from visitplanner.precedence import AS_LISTED, Rule
-from visitplanner.schedule import is_present
+from visitplanner.schedule import Lookup, is_present
 from visitplanner.texts import NO_TEXT, Said, Text, Words, say_dates
 from visitplanner.times import date_of
 from visitplanner.views import View, ViewItem
@@ -92,19 +92,25 @@ def _sheets(made: Given, told: ViewItem, item: Item) -> list[SignInSheet]:
     lookup, present = made.lookup, set(guests_at(made, item))
     found = []
     named: set[PersonId] = set()
-    for one in _bodies(expected_at(lookup, item)):
+    unnamed = 0
+    for one in expected_at(lookup, item):
+        if one.person or not _is_there(lookup, one, item.start.day):
+            continue
         people = [person for person in people_of(made, one) if person in present and person not in named]
         named.update(people)
-        found.append(_sheet(made, told, one, people, unnamed_of(lookup, [one], item.start.day)))
+        without = unnamed_of(lookup, [one], item.start.day)
+        unnamed += without
+        found.append(_sheet(made, told, one, people, without))
     alone = [one.person for one in expected_at(lookup, item) if one.person and one.person in present - named]
-    hosts = [person for person in (*alone, *doing(item)) if person not in named]
-    rest = max(0, (item.headcount or 0) - len(named) - len(hosts))
-    found.append(_sheet(made, told, None, list(dict.fromkeys(hosts)), rest))
+    hosts = [person for person in dict.fromkeys([*alone, *doing(item)]) if person not in named]
+    rest = max(0, (item.headcount or 0) - len(named) - unnamed - len(hosts))
+    found.append(_sheet(made, told, None, hosts, rest))
     return found
 
 
-def _bodies(expected: tuple[Expected, ...]) -> list[Expected]:
-    return [one for one in expected if not one.person]
+def _is_there(lookup: Lookup, one: Expected, day: str) -> bool:
+    """Say whether a delegation, or a group, may be there on a day."""
+    return not one.delegation or is_present(lookup.delegations[one.delegation].presence, day)
 
 
 def _sheet(made: Given, told: ViewItem, body: Expected | None, people: list[PersonId], unnamed: int) -> SignInSheet:
