@@ -1,7 +1,10 @@
 """For whom orders, sheets, plans and counts are made, and about what."""
 
-from tests.papers.asking import revision_of, visit_of
-from visitplanner.documents import KINDS, Choice, kind_of, parts_of
+from tests.documents.examples import PRINTED
+from tests.documents.reading import baselines_of, pages_of
+from tests.papers.asking import CAST, revision_of, visit_of
+from visitplanner.documents import KINDS, Choice, kind_of, parts_of, render
+from visitplanner.itinerary import read
 from visitplanner.model import Day
 from visitplanner.views import Reader, view
 
@@ -58,3 +61,23 @@ def test_the_pack_of_a_day_has_what_its_evening_before_needs() -> None:
     assert daily == {
         "transport-order", "sign-in-sheet", "interpreter-plan", "line-by-line", "meal-counts", "name-cards", "seating-plan",
     }  # fmt: skip
+
+
+def test_a_movement_of_many_goes_on_under_its_own_head_with_names_in_two_columns() -> None:
+    people = "".join(f"  p{n}: {{name: Guest {n:02}}}\n" for n in range(100))
+    vehicles = "".join(f"  v{n}: {{name: Coach {n}, seats: 20}}\n" for n in range(5))
+    cast = CAST.replace("delegations:\n", f"{people}delegations:\n").replace("vehicles:\n", f"vehicles:\n{vehicles}")
+    rides = ", ".join(f"{{vehicle: v{n}, for: [{', '.join(f'p{20 * n + m}' for m in range(20))}]}}" for n in range(5))
+    days = f"""
+  2013-08-01:
+    - {{at: 09:00, title: All to the house, kind: transfer, rides: [{rides}]}}
+    - {{at: 18:00, title: Back again, kind: transfer, vehicles: [bus]}}
+"""
+    visit = read(f"{cast}\ndays:{days}".encode(), "v.yaml").visit
+    pdf = render(
+        "transport-order", parts_of(kind_of("transport-order"), revision_of(visit), Choice(("en",))), printed=PRINTED
+    ).pdf
+    going_on = "Thursday,1August2013,Movement1,Alltothehousecontinues"
+    assert [going_on in page for page in pages_of(pdf)] == [False, True]
+    heights = {words: height for page in baselines_of(pdf) for words, height in page}
+    assert heights["Guest00"] == heights["Guest10"] > heights["Guest01"]

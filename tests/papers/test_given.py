@@ -79,6 +79,8 @@ def test_a_second_script_stands_beside_the_readers_own() -> None:
     people = {one.id: one for one in visit_of(DAY).people}
     for languages, other in ((("en",), ["ირინე გელაშვილი"]), (("lv", "ka"), []), (("ka",), ["Irine Gelašvili"])):
         assert words(other_name(made(visit_of(DAY), *languages).voice, people["irine"])) == other  # type: ignore[index]  # plain text for an id
+    turned = people["irine"]._replace(names=people["irine"].names[::-1])  # type: ignore[index]  # plain text for an id
+    assert words(other_name(made(visit_of(DAY), "ka").voice, turned)) == ["Irine Gelašvili"]  # not the form of the passport
     assert words(other_name(made(visit_of(DAY)).voice, people["lana"])) == []  # type: ignore[index]  # plain text for an id
 
 

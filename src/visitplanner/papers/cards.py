@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitplanner.model import Item, Person, PersonId, Revision, Role
-from visitplanner.papers.given import Given, given, guests_at, other_form
+from visitplanner.papers.given import Given, given, guests_at, other_name
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order
 from visitplanner.texts import Said, Words, script_of
 from visitplanner.views import View
-from visitplanner.views.people import country
+from visitplanner.views.people import tell_person
 
 
 class Card(NamedTuple):
@@ -92,15 +92,11 @@ def seated(made: Given, item: Item) -> tuple[PersonId, ...]:
 
 def card(made: Given, person: PersonId, group: Said, *, is_guest: bool = False) -> Card:
     """Make the card of a person."""
-    fact, lookup, voice = made.lookup.people[person], made.lookup, made.voice
-    function = fact.functions[-1] if fact.functions else None
-    body = lookup.organisations.get((function.organisation if function else None) or fact.organisation)
-    told, form = voice.name(fact), other_form(voice, fact)
-    other = told[1:2] or ((Words(form.name, form.language),) if form else ())
+    fact, voice = made.lookup.people[person], made.voice
+    told, other = tell_person(voice, made.lookup, fact), voice.name(fact)[1:2] or other_name(voice, fact)
     return Card(
-        person, shown_name(made, fact), other, voice.text(fact.salutation),
-        voice.text(function.title) if function and fact.names else (), voice.text(body.name) if body else (),
-        country(voice, fact.country or (body.country if body else "")), group, is_guest,
+        person, shown_name(made, fact), other, voice.text(fact.salutation), told.function, told.organisation, told.country,
+        group, is_guest,
     )  # fmt: skip
 
 

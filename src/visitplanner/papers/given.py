@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from visitplanner.model import LEVELS, NOT_HELD, Expected, Item, ItemId, NameForm, Person, PersonId, Revision, Role
+from visitplanner.model import LEVELS, NOT_HELD, Expected, Item, ItemId, Person, PersonId, Revision, Role
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order, say_rule
 from visitplanner.schedule import Lookup, is_present
 from visitplanner.texts import Said, Words, script_of, script_read_in
 from visitplanner.vehicles import vehicles_of
 from visitplanner.views import View, ViewItem
-from visitplanner.views.words import Voice
+from visitplanner.views.words import Voice, by_kind
 
 SERVING: tuple[Role, ...] = ("interpreter", "driver", "escort", "guide")
 """Who works for the guests rather than with them."""
@@ -112,18 +112,12 @@ def serving(lookup: Lookup, item: Item) -> tuple[PersonId, ...]:
     return tuple(dict.fromkeys(person for person in (*doing(item, *SERVING), *wheel, *stay) if person))
 
 
-def other_form(voice: Voice, person: Person) -> NameForm | None:
-    """Return a form of the name in a script that the readers' forms are not in: the person's own, to stand beside them."""
-    told = {script_of(words.text) for words in voice.name(person)}
-    others = [form for form in person.names if script_of(form.name) not in told]
-    own = [form for form in others if form.language in person.languages]
-    return next(iter(own or others), None)
-
-
 def other_name(voice: Voice, person: Person) -> Said:
-    """Say the name in a second script, or nothing."""
-    form = other_form(voice, person)
-    return (Words(form.name, form.language),) if form else ()
+    """Say the name in a script that the readers' forms are not in, the person's own if there is one; else nothing."""
+    told = {script_of(words.text) for words in voice.name(person)}
+    others = [form for form in by_kind(person.names) if script_of(form.name) not in told]
+    own = [form for form in others if form.language in person.languages]
+    return tuple(Words(form.name, form.language) for form in (own or others)[:1])
 
 
 def passport_name(person: Person) -> Words:

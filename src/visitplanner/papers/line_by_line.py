@@ -69,8 +69,11 @@ def line_by_line(revision: Revision, view: View, rule: Rule = AS_LISTED) -> Line
     """Tell each day to those who run it."""
     made = given(revision, view, rule)
     lines: dict[str, list[Line]] = {day.day: [] for day in view.days}
+    instead: dict[ItemId, list[ViewItem]] = {}
     for told, item in made.items():
-        lines[told.day].append(_line(made, told, item))
+        instead.setdefault(item.instead_of, []).append(told)
+    for told, item in made.items():
+        lines[told.day].append(_line(made, told, item, instead.get(item.id, [])))
     plans = {plan.day: plan for plan in revision.visit.days}
     return LineByLine(
         tuple(
@@ -93,7 +96,7 @@ def _who(made: Given, one: Assignment) -> Said:
     return made.name(one.person) if one.person else made.voice.label("word.to-be-named")
 
 
-def _line(made: Given, told: ViewItem, item: Item) -> Line:
+def _line(made: Given, told: ViewItem, item: Item, instead: list[ViewItem]) -> Line:
     voice = made.voice
     owners = [one for one in item.assignments if one.role == "responsible"] or [
         one for one in item.assignments if one.role == "host"
@@ -116,7 +119,7 @@ def _line(made: Given, told: ViewItem, item: Item) -> Line:
         needs_owner=item.kind not in _BY_THEMSELVES,
         vehicles=told.vehicles,
         steps=tuple(_steps(made, item)),
-        plan_b=tuple(_plan_b(made, told, item)),
+        plan_b=tuple(_plan_b(made, told, item, instead)),
         notes=tuple(note for note in notes if note),
     )
 
@@ -159,7 +162,7 @@ def _are_within(made: Given, item: Item) -> bool:
     return dt.timedelta(minutes=speeches + parts) > timing.ends - timing.begins
 
 
-def _plan_b(made: Given, told: ViewItem, item: Item) -> Iterator[Said]:
+def _plan_b(made: Given, told: ViewItem, item: Item, instead: list[ViewItem]) -> Iterator[Said]:
     voice, lookup = made.voice, made.lookup
     for place in told.places:
         if place.use in ("rain", "or"):
@@ -173,6 +176,5 @@ def _plan_b(made: Given, told: ViewItem, item: Item) -> Iterator[Said]:
         yield voice.led("word.in-case", told.condition)
     if told.instead_of:
         yield voice.led("word.instead-of", told.instead_of)
-    for other, fact in made.items():
-        if fact.instead_of == item.id:
-            yield voice.led("word.or-instead", voice.listed([other.time, other.title], " "))
+    for other in instead:
+        yield voice.led("word.or-instead", voice.listed([other.time, other.title], " "))

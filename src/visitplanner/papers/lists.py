@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitplanner.model import Contact, Delegation, Item, Lodging, Organisation, PersonId, PlaceId, PlaceUse, Revision, Role
-from visitplanner.papers.given import Given, given, other_form, people_of, rule_in_force, unnamed_of
+from visitplanner.papers.given import Given, given, other_name, people_of, rule_in_force, unnamed_of
 from visitplanner.precedence import AS_LISTED, Rule
-from visitplanner.texts import Said, Words
+from visitplanner.texts import Said
 from visitplanner.times import date_of
 from visitplanner.views import View, ViewAssignment, ViewContact, ViewDelegation, ViewPerson
 from visitplanner.views.items import tell_place
@@ -62,12 +62,11 @@ def _roll(made: Given, fact: Delegation, told: ViewDelegation) -> DelegationRoll
 
 def _listed(made: Given, number: int, told: ViewPerson, body: Said) -> Listed:
     person = made.lookup.people[PersonId(told.id)]
-    other = other_form(made.voice, person)
-    shown = {words.text for words in told.names} | ({other.name} if other else set())
+    other = other_name(made.voice, person)
+    shown = {words.text for words in (*told.names, *other)}
     doubtful = tuple(form.name for form in person.names if form.kind == "inferred" and form.name in shown)
-    own = (Words(other.name, other.language),) if other else ()
     told = told._replace(organisation=()) if told.organisation == body else told
-    return Listed(number, told, made.voice.text(person.salutation), own, doubtful if made.is_internal else ())
+    return Listed(number, told, made.voice.text(person.salutation), other, doubtful if made.is_internal else ())
 
 
 class Reachable(NamedTuple):
@@ -222,11 +221,10 @@ def _sleepers(made: Given, lodging: Lodging) -> Iterator[Sleeper]:
         start, end = _stay(made, lodging, person)
         first, last = date_of(start), date_of(end)
         nights = (last - first).days if first and last and last > first else None
-        form = other_form(voice, lookup.people[person])
         yield Sleeper(
             number=0,
             name=made.name(person),
-            other=(Words(form.name, form.language),) if form else (),
+            other=other_name(voice, lookup.people[person]),
             comes=made.date(start, "short") if start else (),
             leaves=made.date(end, "short") if end else (),
             nights=nights,

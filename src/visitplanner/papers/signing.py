@@ -17,10 +17,10 @@ from visitplanner.papers.given import (
 )
 from visitplanner.precedence import AS_LISTED, Rule
 from visitplanner.schedule import Lookup, is_present
-from visitplanner.texts import NO_TEXT, Said, Text, Words, say_dates
+from visitplanner.texts import Said, Words, say_dates
 from visitplanner.times import date_of
 from visitplanner.views import View, ViewItem
-from visitplanner.views.people import country
+from visitplanner.views.people import body_of, country, tell_person
 
 BLANK_SHARE = 4
 """One blank line for every four people who are expected: 25 %."""
@@ -139,9 +139,8 @@ def _town(made: Given, body: Organisation | None) -> Said:
 
 
 def _signer(made: Given, number: int, person: PersonId) -> Signer:
-    fact, lookup = made.lookup.people[person], made.lookup
-    function = fact.functions[-1] if fact.functions else None
-    body = lookup.organisations.get((function.organisation if function else None) or fact.organisation)
+    fact = made.lookup.people[person]
+    body = body_of(made.lookup, fact)
     name = made.name(person) if fact.names else ()
     return Signer(number, name, other_name(made.voice, fact), made.voice.text(body.name) if body else (), _town(made, body))
 
@@ -184,21 +183,15 @@ def _certificate(made: Given, person: PersonId) -> Certificate:
     legal = passport_name(fact)
     others = tuple(words for words in voice.name(fact) if words.text != legal.text) or other_name(voice, fact)
     days = attended(made, person)
-    function = fact.functions[-1] if fact.functions else None
-    body = lookup.organisations.get((function.organisation if function else None) or fact.organisation)
+    told, signs = tell_person(voice, lookup, fact), view.coordinator
     hosts = [lookup.organisations[host] for host in visit.hosts]
-    signs = [(made.name(visit.coordinator), voice.text(_function(made, visit.coordinator)))] if visit.coordinator else []
     return Certificate(
-        person, (legal,), others[:1], voice.text(function.title) if function else (), voice.text(body.name) if body else (),
+        person, (legal,), others[:1], told.function, told.organisation,
         view.title, view.category, _dates(made, days), len(days) or None,
         next((_town(made, host) for host in hosts if host.town), ()), tuple(voice.text(host.name) for host in hosts),
-        voice.listed([view.project.title, view.project.umbrella], " · ") if view.project else (), tuple(signs),
+        voice.listed([view.project.title, view.project.umbrella], " · ") if view.project else (),
+        ((signs.names, signs.function),) if signs else (),
     )  # fmt: skip
-
-
-def _function(made: Given, person: PersonId) -> Text:
-    functions = made.lookup.people[person].functions
-    return functions[-1].title if functions and made.lookup.people[person].names else NO_TEXT
 
 
 def stay(visit: Visit) -> tuple[str, ...]:

@@ -37,8 +37,7 @@ def tell_person(
     voice: Voice, lookup: Lookup, person: Person, role: Said = (), presence: Said = (), note: Text = NO_TEXT
 ) -> ViewPerson:
     """Tell of a person; known by function alone, the function stands for the name."""
-    function = person.functions[-1] if person.functions else None
-    body = lookup.organisations.get((function.organisation if function else None) or person.organisation)
+    function, body = person.functions[-1] if person.functions else None, body_of(lookup, person)
     return ViewPerson(
         id=person.id,
         names=voice.name(person) or voice.label("word.to-be-named"),
@@ -51,6 +50,12 @@ def tell_person(
         note=voice.remark(note),
         contacts=contacts(voice, person.contacts),
     )
+
+
+def body_of(lookup: Lookup, person: Person) -> Organisation | None:
+    """Return the body of a person's latest function, else the person's own."""
+    latest = person.functions[-1].organisation if person.functions else None
+    return lookup.organisations.get(latest or person.organisation)
 
 
 def tell_body(voice: Voice, body: Organisation) -> ViewBody:

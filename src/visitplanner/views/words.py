@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from visitplanner.labels import label
-from visitplanner.model import LEVELS, Level, Note, Person
+from visitplanner.model import LEVELS, Level, NameForm, Note, Person
 from visitplanner.texts import Said, Text, Words, said, say_dates, script_of, script_read_in
 
 
@@ -78,7 +78,7 @@ class Voice:
         if not person.names:
             return self.text(person.functions[-1].title) if person.functions else ()
         forms: dict[str, str] = {}
-        for form in sorted(person.names, key=lambda form: _KINDS.index(form.kind)):
+        for form in by_kind(person.names):
             forms.setdefault(form.language, form.name)
         own = [language for language in self._own if language in forms]
         ordered = [(language, forms[language]) for language in dict.fromkeys([*own, *forms])]
@@ -88,6 +88,11 @@ class Voice:
             return Text((*readable, *ordered)).pick((language,))
 
         return self.each(speak)
+
+
+def by_kind(names: Iterable[NameForm]) -> list[NameForm]:
+    """Return forms of a name, those that were given for public use first, those that were inferred last."""
+    return sorted(names, key=lambda form: _KINDS.index(form.kind))
 
 
 _KINDS = ("official", "card", "passport", "inferred")
