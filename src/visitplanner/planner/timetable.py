@@ -9,7 +9,7 @@ from visitplanner.planner.showing import State, revision_or_draft
 from visitplanner.store import Store
 from visitplanner.texts import Said
 from visitplanner.times import MINUTES_OF_DAY, date_of, local
-from visitplanner.views import Reader, View, ViewItem, view, views
+from visitplanner.views import Reader, View, ViewItem, Views
 
 Side = Literal["group", "delegation", "person", "place", "vehicle"]
 SIDES: tuple[Side, ...] = ("group", "delegation", "person", "place", "vehicle")
@@ -52,8 +52,8 @@ def timetables(
     """Return the view of the whole visit, and each of its days as a timetable. Raises ProblemsFound."""
     revision = revision_or_draft(store, word, number)
     chosen = languages or revision.visit.languages[:1]
-    told = view(revision, Reader("visit", "", level), chosen)
-    sides = list(views(revision, _readers(revision, side, level), chosen))
+    shared = Views(revision, level, chosen)
+    told, sides = shared.of(Reader("visit", "", level)), list(map(shared.of, _readers(revision, side, level)))
     return told, tuple(_timetable(told, number, sides, side) for number in range(len(told.days)))
 
 
