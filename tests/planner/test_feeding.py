@@ -14,6 +14,7 @@ from visitplanner.planner.loading import load
 from visitplanner.planner.publishing import publish
 from visitplanner.problems import ProblemsFound
 from visitplanner.store import open_store
+from visitplanner.views.items import tell_item
 
 SECRET = VISIT.replace("    - Dinner\n", "    - {title: Dinner, notes: {organiser: SECRET}, level: delegate}\n")
 
@@ -39,6 +40,13 @@ def test_every_reader_has_a_feed(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert len({one.path for one in made}) == len(made) == 10
     assert [titles(one) for one in made if one.about == "place hall en"] == [["Arrival"]]
+
+
+def test_an_item_is_told_once_a_language_however_many_feeds_it_stands_in(tmp_path: Path) -> None:
+    """A festival of two thousand feeds took more than an hour, while each told all of it anew."""
+    with patch("visitplanner.views.shown.tell_item", wraps=tell_item) as told:
+        feeds_of(tmp_path, languages=("en", "lv"))
+    assert sorted(call.args[1].id for call in told.call_args_list) == ["arrival"] * 2 + ["conference"] * 2 + ["dinner"] * 2
 
 
 def test_undated_items_are_in_no_feed(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from visitplanner.planner.finding import find_reader, find_visit
 from visitplanner.planner.showing import published
 from visitplanner.schedule import Lookup
 from visitplanner.store import Store
-from visitplanner.views import Reader, ViewItem, view
+from visitplanner.views import Reader, View, ViewItem, Views
 
 
 def write_feeds(
@@ -21,10 +21,15 @@ def write_feeds(
     revision = published(store, find_visit(store, word), number)
     readers = [find_reader(revision.visit, one, level) for one in who] or list(all_readers(revision, level))
     made: list[Written] = []
+    lookup = Lookup(revision.visit)
     for language in languages or revision.visit.languages[:1]:
-        shared = frame(view(revision, Reader("visit", "", level), (language,)))
+        told = Views(revision, level, (language,), lookup)
+        shared = frame(told.of(Reader("visit", "", level)))
         rendered = cache(partial(render_item, frame=shared))  # an item stands in many feeds, and is rendered once
-        made += (_write(revision, reader, shared, rendered, folder) for reader in readers)
+        made += (
+            _write(told.of(reader), feed_uid(revision.visit.uid, reader, language), shared, rendered, folder)
+            for reader in readers
+        )
     return tuple(made)
 
 
@@ -50,14 +55,9 @@ def all_readers(revision: Revision, level: Level) -> Iterator[Reader]:
             yield Reader("place", place.id, level)
 
 
-def _write(
-    revision: Revision, reader: Reader, shared: Frame, rendered: Callable[[ViewItem], RenderedItem | None], folder: Path
-) -> Written:
-    language = shared.language
-    told = view(revision, reader, (language,))
-    items = filter(None, map(rendered, shown(told)))
-    content = join(told, feed_uid(revision.visit.uid, reader, language), shared, items)
+def _write(told: View, uid: str, shared: Frame, rendered: Callable[[ViewItem], RenderedItem | None], folder: Path) -> Written:
+    content = join(told, uid, shared, filter(None, map(rendered, shown(told))))
     path = folder / file_name(told)
-    about = " ".join(part for part in (reader.kind, reader.id, language) if part)
+    about = " ".join(part for part in (told.reader.kind, told.reader.id, shared.language) if part)
     too_large = size_problem(path.name, len(content))
     return Written(path, write_beside(path, content), about, (too_large,) if too_large else ())
