@@ -46,7 +46,9 @@ def test_what_is_private_is_gone_from_draft_history_and_revisions(published: Sto
     before = published.revision(VISIT.id, 1)
     done = published.forget(VISIT.id, "ilze", ("private",), FORGET, now=LATER)
     assert done == Deletion(6, VISIT.id, "ilze", LATER, ("diet", "passport", "emergency"), 2)
-    assert published.deletions(VISIT.id) == (done,)
+    with closing(sqlite3.connect(published.path)) as file:
+        logged = file.execute("SELECT entry, visit, person, at, facts, revisions FROM deletion").fetchall()
+    assert logged == [(6, VISIT.id, "ilze", LATER, '["diet", "passport", "emergency"]', 2)]
     ilze = next(one for one in VISIT.people if one.id == "ilze")._replace(private=None)
     states = [published.draft(VISIT.id).visit, *(published.draft_at(VISIT.id, number) for number in range(1, 7))]
     assert [person(visit) for visit in states if visit] == [ilze] * 7

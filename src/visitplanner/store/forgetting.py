@@ -117,10 +117,3 @@ def gone_people(connection: sqlite3.Connection, visit: str, what: tuple[Forgotte
         known |= {person["id"] for person in people if any(one in person for one in what)}
     known -= {row[0] for row in connection.execute("SELECT id FROM person WHERE visit = ?", (visit,))}
     return tuple(sorted(known))
-
-
-def list_deletions(connection: sqlite3.Connection, visit: str) -> tuple[Deletion, ...]:
-    """Return what was deleted of the people of a visit, the first deletion first."""
-    asked = "SELECT entry, visit, person, at, facts, revisions FROM deletion WHERE visit = ? ORDER BY entry"
-    rows = connection.execute(asked, (visit,))
-    return tuple(Deletion(entry, of, who, at, tuple(json.loads(facts)), count) for entry, of, who, at, facts, count in rows)

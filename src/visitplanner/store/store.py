@@ -23,7 +23,7 @@ from visitplanner.store.feeds import (
     replace_address,
     write_fetches,
 )
-from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, gone_people, list_deletions
+from visitplanner.store.forgetting import Deletion, Forgotten, forget_person, gone_people
 from visitplanner.store.journal import UNSAID, Entry, EntryRow, list_entries, recorded, touched_by
 from visitplanner.store.kinds import FactKind, fact_names
 from visitplanner.store.prints import Print, list_prints, note_prints
@@ -129,11 +129,6 @@ class Store:
         """Return who is no longer in the draft, but of whom the history or a revision still holds what can be forgotten."""
         with faults(self.path), snapshot(self._connection):
             return gone_people(self._connection, visit_id, what)
-
-    def deletions(self, visit_id: str) -> tuple[Deletion, ...]:
-        """Return what was deleted of the people of a visit: names of facts, never values."""
-        with faults(self.path):
-            return list_deletions(self._connection, visit_id)
 
     def draft_at(self, visit_id: str, number: int) -> Visit | None:
         """Return a visit's draft as it stood right after an entry; None where there was none."""
