@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.papers.asking import revision_of, visit_of
-from visitplanner.documents import kind_of
+from tests.papers.asking import revision_of, visit_of, word
+from visitplanner.documents import Choice, kind_of, parts_of
 from visitplanner.documents.lists import has_item, subjects_with
 from visitplanner.model import Level
 from visitplanner.views import Reader, view
@@ -50,3 +50,14 @@ def test_of_a_visit_that_is_cancelled_nothing_takes_place() -> None:
 def test_rooming_lists_are_for_one_house_each() -> None:
     kind = kind_of("rooming-list")
     assert (kind.per, kind.levels, kind.is_each) == ("place", ("host",), True)
+
+
+def test_who_sleeps_nobody_knows_where_yet_has_a_rooming_list_too() -> None:
+    lodgings = "lodgings: [{place: hotel, guests: [irine]}, {guests: [lana], room: any}]"
+    parts = parts_of(kind_of("rooming-list"), revision_of(visit_of(DAY, lodgings)), Choice(("en",)))
+    found = [
+        (part.subject, [(word(house.name), [word(one.name) for one in house.guests])])
+        for part in parts
+        for house in part.model.houses
+    ]
+    assert found == [("hotel", [("Hotel", ["GELASHVILI Irine"])]), ("", [("N.N.", ["Lana Sadagašvili"])])]

@@ -18,6 +18,11 @@ def test_everybody_with_a_name_has_one_badge_that_says_what_they_are() -> None:
     ]  # fmt: skip
 
 
+def test_who_drives_a_vehicle_has_a_badge_though_no_item_says_so() -> None:
+    found = ask(badges, visit_of("\n  2013-08-01: [Talks]\n"), level="delegate").cards
+    assert [(one.person, word(one.group)) for one in found if not one.is_guest] == [("ilze", "Host"), ("janis", "driver")]
+
+
 def test_a_name_stands_in_two_scripts() -> None:
     alone, both = (ask(badges, visit_of(DAY), *languages, level="delegate").cards[0] for languages in (("lv",), ("lv", "ka")))
     assert (words(alone.name), words(alone.other)) == (["Irine Gelašvili"], ["ირინე გელაშვილი"])

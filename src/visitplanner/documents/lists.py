@@ -72,7 +72,7 @@ register(
     DocumentKind("contact-sheet", "visit", ("delegate", "public", "host"), omits=MODEL_ALONE, model=made_by(contact_sheet)),
     DocumentKind(
         "rooming-list", "place", ("host",), omits=MODEL_ALONE, needs=(LODGING,), is_each=True, is_whole=True,
-        subjects=lambda revision, _: dict.fromkeys(one.place for one in revision.visit.lodgings if one.place),
+        subjects=lambda revision, _: dict.fromkeys(one.place for one in revision.visit.lodgings),
         model=lambda about: rooming_list(about.revision, about.view, about.rule, place=about.subject),
     ),
 )  # fmt: skip

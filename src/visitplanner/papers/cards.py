@@ -66,6 +66,7 @@ def _named(made: Given) -> Iterator[tuple[PersonId, Said, bool]]:
     for role in _ORDER:
         group = voice.label("word.host" if role in ("responsible", "greeter") else f"role.{role}")
         yield from ((task.person, group, False) for task in tasks if task.role == role)
+    yield from ((vehicle.driver, voice.label("role.driver"), False) for vehicle in visit.vehicles)
     for one_group in visit.groups:
         yield from ((person, voice.text(one_group.name), False) for person in one_group.people)
 

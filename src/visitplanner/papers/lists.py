@@ -185,14 +185,17 @@ class RoomingList(NamedTuple):
     rule: Said = ()
 
 
-def rooming_list(revision: Revision, view: View, rule: Rule = AS_LISTED, *, place: str = "") -> RoomingList:
-    """List who sleeps where, how many nights, in which kind of room, and when they arrive; of one house, or of all."""
+def rooming_list(revision: Revision, view: View, rule: Rule = AS_LISTED, *, place: str | None = None) -> RoomingList:
+    """List who sleeps where, how many nights, in which kind of room, and when they arrive.
+
+    Of one house; an empty one stands for those whose house is not known yet, None for all.
+    """
     made = given(revision, view, rule)
     lodgings: dict[PlaceId, list[Lodging]] = {}
     for one in revision.visit.lodgings:
-        if not place or one.place == place:
+        if place in (None, one.place):
             lodgings.setdefault(one.place, []).append(one)
-    return RoomingList(tuple(_rooms(made, place, found) for place, found in lodgings.items()), rule_in_force(made))
+    return RoomingList(tuple(_rooms(made, house, found) for house, found in lodgings.items()), rule_in_force(made))
 
 
 def _rooms(made: Given, place: PlaceId, lodgings: list[Lodging]) -> House:
