@@ -96,4 +96,5 @@ def test_a_day_is_said_as_the_view_says_it() -> None:
     assert word(found.date("2013-08-01")) == "ceturtdiena, 2013. gada 1. augusts"
     assert word(found.date("2013-08-01", "short")) == "1. augusts"
     assert word(found.date("2013-08-01", "weekday")) == "ceturtdiena"
+    assert word(found.date("2013-09-01", "short")) == "1. septembris"  # no day of the view
     assert word(found.name(revision_of(visit_of(DAY)).visit.coordinator)) == "Ilze Tijone"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from visitplanner.model import LEVELS, NOT_HELD, Expected, Item, ItemId, Person, PersonId, Revision, Role
 from visitplanner.precedence import AS_LISTED, Rule, members_in_order, say_rule
 from visitplanner.schedule import Lookup, is_present
-from visitplanner.texts import Said, Words, script_of, script_read_in
+from visitplanner.texts import Said, Words, say_date, script_of, script_read_in
 from visitplanner.vehicles import vehicles_of
 from visitplanner.views import View, ViewItem
 from visitplanner.views.words import Voice, by_kind
@@ -41,11 +41,8 @@ class Given(NamedTuple):
         return self.voice.name(self.lookup.people[person]) or self.voice.label("word.to-be-named")
 
     def date(self, day: str, form: str = "full") -> Said:
-        """Say a day of the view: full, short or weekday."""
-        found = next((one for one in self.view.days if one.day == day), None)
-        if found is None:
-            return self.voice.dates(day, day)
-        return found.date if form == "full" else found.short if form == "short" else found.weekday
+        """Say a day: full, short or weekday."""
+        return self.voice.each(lambda language: Words(say_date(day, language, form), language))
 
 
 @lru_cache(maxsize=2)
