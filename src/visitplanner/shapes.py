@@ -151,6 +151,8 @@ def plain(value: Any) -> Any:
 
     A text in several languages is a dict of its forms.
     """
+    if value is None or isinstance(value, str):  # most are
+        return value
     if isinstance(value, Text):
         return dict(value.forms)
     if hasattr(value, "_asdict"):

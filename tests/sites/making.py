@@ -33,6 +33,7 @@ class Breaking:
     """A target that fails at the n-th write or removal, and lets itself be looked at after each."""
 
     compares = False
+    at_once = 1
 
     def __init__(self, target: RemoteTarget, deeds: int = 10**9) -> None:
         self.target, self.deeds, self.name = target, deeds, target.name

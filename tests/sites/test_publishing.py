@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -197,3 +198,44 @@ def test_a_break_while_things_are_made_is_made_good(deeds: int) -> None:
     for making in (Making(a="one", b="two"), Making(a="one", b="two")):
         publish(target, files(), now=NOW, later=making.later())
     assert (making.asked, target.read("f/a.ics"), target.read("f/b.ics")) == (frozenset(), b"one", b"two")
+
+
+class Slow:
+    """A target that takes so many files at once, and each only together with others: alone, one waits in vain."""
+
+    compares = False
+
+    def __init__(self, target: RemoteTarget, at_once: int) -> None:
+        self.target, self.name, self.at_once = target, target.name, at_once
+        self._together = threading.Barrier(at_once, timeout=60)
+        self.order: list[str] = []
+
+    def paths(self) -> frozenset[str]:
+        return self.target.paths()
+
+    def read(self, path: str) -> bytes:
+        return self.target.read(path)
+
+    def write(self, file: SiteFile) -> bool:
+        if file.kind in ("feed", "page"):
+            self._together.wait()
+        self.order.append(file.kind)
+        return self.target.write(file)
+
+    def remove(self, path: str) -> None:
+        self.target.remove(path)
+
+
+def made(paths: frozenset[str]) -> Iterator[SiteFile]:
+    return (SiteFile(path, path.encode(), "feed" if path.endswith(".ics") else "page") for path in sorted(paths))
+
+
+def test_several_feeds_and_pages_are_on_their_way_at_once_and_nothing_else() -> None:
+    target = Slow(in_memory("site"), 4)
+    paths = [f"f/{letter * 32}.ics" for letter in "abcd"] + [f"p/{letter * 32}/index.html" for letter in "abcd"]
+    common = [file for file in files() if file.kind in ("host", "asset")]
+    done = publish(target, common, now=NOW, later=Later(dict.fromkeys(paths, "sum"), made))
+    assert list(done.written) == [*(file.path for file in sorted(common, key=lambda file: file.kind == "asset")), *paths]
+    assert target.order == ["host", "host", "asset", *["feed"] * 4, *["page"] * 4, "host"]
+    assert {path: target.read(path) for path in paths} == {path: path.encode() for path in paths}
+    assert publish(target, common, now=NOW, later=Later(dict.fromkeys(paths, "sum"), made)).written == ()

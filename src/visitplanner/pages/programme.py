@@ -125,7 +125,7 @@ def state(item: ViewItem) -> str:
     import hashlib  # heavy, as in `digests`
     import json
 
-    facts = {name: value for name, value in plain(seen(item)).items() if value}
+    facts = {name: said for name, value in zip(item._fields, seen(item), strict=True) if value and (said := plain(value))}
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:10]
 
 

@@ -15,6 +15,7 @@ class FolderTarget:
     """A folder that a web server serves: `write_beside` compares, renames, and moves the time of a file on (FEEDS.md, HTTP)."""
 
     compares = True
+    at_once = 1
 
     def __init__(self, folder: Path) -> None:
         self.name = str(folder)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from visitplanner import __version__
-from visitplanner.model import Level
+from visitplanner.model import Level, Revision
 from visitplanner.pages import HEADERS, Drawn, addressed, assets, render_notice, render_programme, templates_sum
 from visitplanner.planner.finding import find_visit
 from visitplanner.planner.public import public_visits
@@ -140,7 +140,7 @@ class _Making:
         self._program = __version__, templates_sum(), base
         self._revision = cache(lambda visit: published(store, visit, None))
         self._before = cache(lambda visit: store.revision(visit, self._revision(visit).number - 1))
-        self._lookup = cache(lambda visit: Lookup(self._revision(visit).visit))
+        self._lookups: dict[tuple[str, int], Lookup] = {}
 
     def _sum(self, visit: str, *more: object) -> str:
         """Return the sum of what something of a visit is made of; of a revision, facts of a person may be deleted."""
@@ -165,9 +165,9 @@ class _Making:
                 feed = found.feed
                 groups.setdefault((feed.visit, feed.level, feed.language), {}).setdefault(_reader(feed), []).append(token)
         for (visit, level, language), tokens in groups.items():
-            drawn, told = Drawn(), Views(self._revision(visit), level, (language,), self._lookup(visit))
+            drawn, told = Drawn(), self._views(self._revision(visit), level, language)
             earlier = self._before(visit)
-            before = Views(earlier, level, (language,)) if earlier else None
+            before = self._views(earlier, level, language) if earlier else None
             for reader, own in tokens.items():
                 page = b""
                 for token in own:
@@ -179,6 +179,13 @@ class _Making:
                             told.of(reader), before=before.find(reader) if before else None, root="../../", drawn=drawn
                         )
                         yield SiteFile(of_page, addressed(page, f"{self._base}/{of_feed}"), "page")
+
+    def _views(self, revision: Revision, level: Level, language: str) -> Views:
+        """Return the views of a revision; what its facts have to do with each other is found out once."""
+        key = revision.visit.id, revision.number
+        if key not in self._lookups:
+            self._lookups[key] = Lookup(revision.visit)
+        return Views(revision, level, (language,), self._lookups[key])
 
     def _calendar(self, token: str, found: Found) -> bytes:
         """Return the bytes of a calendar: those of a newer revision where one was published meanwhile."""

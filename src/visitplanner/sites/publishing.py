@@ -4,12 +4,14 @@
 2. The manifest learns the names of what is about to be written: after a break at any moment the next run knows all of ours.
 3. Headers, assets, worker; then feeds and pages, each whole, a reader's own one after the other. A page asks for assets by
    names that their content gives, so a page of the last revision and one of this both find theirs while the one follows
-   the other.
+   the other. Feeds and pages need nothing of each other: where a target takes several at once, several are on their way.
 4. Assets that no page asks for any more stay for some days, for pages that are open or on their way.
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
 from visitplanner.problems import Problem, refuse
@@ -75,7 +77,10 @@ def publish(
     for path in missing:
         manifest.note(path, Entry(""))
     before = _write_manifest(target, manifest, before)
-    written = (*_write(target, manifest, changed, {}), *_write(target, manifest, later.make(missing), later.sums))
+    written = (
+        *_write(target, manifest, changed, {}, at_once=1),
+        *_write(target, manifest, later.make(missing), later.sums, at_once=target.at_once),
+    )
     removed += _old_assets(target, manifest, (path for path in mine if path.startswith("assets/")), now)
     _write_manifest(target, manifest, before)
     unchanged = tuple(sorted(kept - set(written)))
@@ -116,12 +121,26 @@ def _is_made(target: Target, manifest: Manifest, present: frozenset[str], path: 
     return not target.compares or digest(target.read(path)) == known.content
 
 
-def _write(target: Target, manifest: Manifest, files: Iterable[SiteFile], sums: Mapping[str, str]) -> tuple[str, ...]:
-    written = []
-    for file in files:
-        if target.write(file):
+def _write(
+    target: Target, manifest: Manifest, files: Iterable[SiteFile], sums: Mapping[str, str], *, at_once: int
+) -> tuple[str, ...]:
+    """Write files, and note each when it stands there. Where one fails, those on their way still arrive."""
+    written: list[str] = []
+    under_way: deque[tuple[SiteFile, Future[bool]]] = deque()
+
+    def arrive() -> None:
+        file, is_written = under_way.popleft()
+        if is_written.result():
             written.append(file.path)
         manifest.note(file.path, Entry(digest(file.content), made_of=sums.get(file.path, "")))
+
+    with ThreadPoolExecutor(at_once) as pool:
+        for file in files:
+            if len(under_way) == at_once:
+                arrive()
+            under_way.append((file, pool.submit(target.write, file)))
+        while under_way:
+            arrive()
     return tuple(written)
 
 

@@ -22,6 +22,9 @@ _EXTRAS = {
 }
 _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "memory", "abfs", "az"})
 """Where a file that is being put is not seen before it is whole; elsewhere it is put beside its place and moved there."""
+_AT_ONCE = 8
+"""How many files an object store is given at the same time: each takes as long as the way there and back. The others have
+one connection, or folders that two files at once would make twice."""
 _HTTP = {"webdav": "http", "webdavs": "https"}
 _KNOWN = "write it as s3://BUCKET/FOLDER, sftp://HOST/FOLDER or webdavs://HOST/FOLDER; a folder of this machine needs no --to"
 _Answer = TypeVar("_Answer")
@@ -31,10 +34,13 @@ class RemoteTarget:
     """A tree of files on a remote."""
 
     compares = False
+    at_once = 1
 
     def __init__(self, system: "AbstractFileSystem", root: str, name: str, protocol: str) -> None:
         self.name = name
         self._system, self._root, self._protocol = system, root.rstrip("/"), protocol
+        if protocol in _WHOLE:
+            self.at_once = _AT_ONCE
 
     def paths(self) -> frozenset[str]:
         """Return the paths of all files in the folders of a site, and at its top."""

@@ -15,6 +15,9 @@ class Target(Protocol):
     compares: bool
     """Whether `write` itself leaves alone what is the same already; else the manifest of the last time says what differs."""
 
+    at_once: int
+    """How many files may be on their way at the same time; 1 where each waits for the one before."""
+
     def paths(self) -> frozenset[str]:
         """Return the paths of all files in the folders of a site, and at its top."""
         ...
