@@ -1,6 +1,7 @@
 """Feeds over HTTP: what clients are told, and when (FEEDS.md, "HTTP")."""
 
 import gzip
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.planner.given import LATER, NOW, VISIT
+from tests.planner.given import LATER, NOW, VISIT, write
 from tests.server.given import Served
+from visitplanner.planner.loading import load
 from visitplanner.planner.subscribing import digest_of, new_token, revoke_feeds, rotate_feeds
 from visitplanner.server.app import HEADERS, client, make_app
 from visitplanner.store import Fetch, open_store
@@ -166,6 +168,30 @@ def test_somebody_who_is_gone_reads_no_more(served: Served) -> None:
     made = served.feed("person:ben")
     served.publish(VISIT.replace("  ben: Ben\n", "").replace("[ann, ben]", "[ann]"), LATER)
     assert served.ask(made).status_code == 410
+
+
+def test_a_feed_goes_on_where_its_reader_gets_another_id(served: Served) -> None:
+    """Also where two change their ids for one another; who gets an id that another had does not get their feed."""
+    alone = VISIT.replace("- Dinner", "- {title: Dinner, for: [ben]}").replace("Ann, function", "Ann Lee, function")
+    served.publish(alone, LATER)
+    ann, ben = served.feed("person:ann"), served.feed("person:ben")
+    for ids in ({"ann": "x"}, {"ann": "x", "ben": "ann"}):
+        load(served.path, write(served.folder, with_ids(alone, ids)), LATER)
+    assert served.ask(ann).status_code == 200
+    served.publish(with_ids(alone, {"ann": "ben", "ben": "ann"}), LATER)
+    told = [served.ask(one) for one in (ann, ben)]
+    assert [(one.status_code, b"Ann Lee" in one.content, b"Dinner" in one.content) for one in told] == [
+        (200, True, False),
+        (200, False, True),
+    ]
+    gone = re.sub("  ann: Ben\n", "", with_ids(alone, {"ann": "ben", "ben": "ann"})).replace("[ben, ann]", "[ben]")
+    load(served.path, write(served.folder, gone.replace("for: [ann]", "for: [ben]")), LATER)
+    served.publish(with_ids(gone.replace("for: [ann]", "for: [ben]"), {"ben": "ann"}), LATER)
+    assert [served.ask(one).status_code for one in (ann, ben)] == [200, 410]
+
+
+def with_ids(text: str, ids: dict[str, str]) -> str:
+    return re.sub(r"\b(ann|ben)\b", lambda found: ids.get(found[0], found[0]), text)
 
 
 def test_a_visit_that_is_cancelled_is_cancelled_in_every_calendar(served: Served) -> None:

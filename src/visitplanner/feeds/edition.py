@@ -1,7 +1,7 @@
 """What a revision changes in the stored bytes of feeds: one event for one changed item, whatever else the visit holds."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from visitplanner.feeds.feed import NEAR_LIMIT, frame_of, name_lines, size_problem, stored_frame
@@ -11,7 +11,7 @@ from visitplanner.feeds.wording import words
 from visitplanner.model import READER_KINDS, ReaderKind, Revision
 from visitplanner.problems import Problem
 from visitplanner.schedule import Lookup
-from visitplanner.store import Edition, Fed, FeedEvent, Feeding, FeedItem, Variant, Whose
+from visitplanner.store import Edition, Fed, Feed, FeedEvent, Feeding, FeedItem, Variant, Whose
 from visitplanner.times import date_of
 from visitplanner.views import Reader
 from visitplanner.views.whole import COLLECTIONS, Whole, from_bits
@@ -55,8 +55,9 @@ def work_out(
     whole = Whole(revision, lookup)
     numbers = _number(whole, known)
     whole.count_by(numbers.of_place)
-    alive = [feed for feed in known.feeds if not feed.ended]
-    ended = tuple(feed.id for feed in alive if not whole.has(reader_of((feed.level, feed.kind, feed.reader))))
+    renamed = _renamed(whole, known)
+    alive = [feed._replace(reader=renamed.get(feed.id, feed.reader)) for feed in known.feeds if not feed.ended]
+    ended = tuple(_ended(whole, alive, renamed))
     here = [((feed.level, feed.kind, feed.reader), feed.language) for feed in alive if feed.id not in ended]
     wanted = dict.fromkeys((*here, *more))
     parts = {whose: whole.seen_by(reader_of(whose)) for whose in dict.fromkeys(whose for whose, _ in wanted)}
@@ -84,7 +85,26 @@ def work_out(
         variants=frozenset(frames),
         readers=frozenset(parts),
         ended=ended,
+        renamed=renamed,
     )
+
+
+def _renamed(whole: Whole, known: Feeding) -> dict[int, str]:
+    """Return the new id of the reader of each feed that goes on under another: not before that is published."""
+    if known.edition is None or known.edition.revision == whole.revision.number:
+        return {}
+    found = {feed.id: known.renamed.get((feed.kind, feed.reader), "") for feed in known.feeds if not feed.ended}
+    kinds = {feed.id: feed.kind for feed in known.feeds}
+    return {number: id_ for number, id_ in found.items() if id_ and whole.has(Reader(kinds[number], id_))}
+
+
+def _ended(whole: Whole, alive: Sequence[Feed], renamed: Mapping[int, str]) -> Iterator[int]:
+    """Yield the feeds of readers who are gone, and of those whose id is another's now."""
+    taken = {(feed.kind, feed.reader) for feed in alive if feed.id in renamed}
+    for feed in alive:
+        is_taken = (feed.kind, feed.reader) in taken and feed.id not in renamed
+        if is_taken or not whole.has(reader_of((feed.level, feed.kind, feed.reader))):
+            yield feed.id
 
 
 def _number(whole: Whole, known: Feeding) -> _Numbers:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from visitplanner.model import Level
 from visitplanner.store.feeds import Feed, end_feeds, list_feeds
+from visitplanner.store.renaming import Named, renamed
 
 Variant = tuple[Level, str]
 """What events are rendered once for: a level and a language."""
@@ -70,7 +71,8 @@ class Feeding(NamedTuple):
     """What is stored for the feeds of a visit, but for the bytes of events.
 
     `modified` holds the LAST-MODIFIED of each event by its number, `sizes` how many bytes it has; `parts` says by
-    bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language.
+    bits which items a reader sees; `names` holds the lines that say whose a calendar is, by reader and language; `renamed` the id
+    that readers have by now whose id was another when the edition was published.
     """
 
     changes: int
@@ -82,6 +84,7 @@ class Feeding(NamedTuple):
     sizes: Mapping[Variant, Mapping[int, int]] = {}
     parts: Mapping[Whose, int] = {}
     names: Mapping[tuple[Whose, str], bytes] = {}
+    renamed: Mapping[Named, str] = {}
 
 
 class Fed(NamedTuple):
@@ -89,7 +92,7 @@ class Fed(NamedTuple):
 
     Items, frames, events, parts and names are those to write; of a frame here, events not written before are of `events`.
     `variants` and `readers` are all that are still wanted: others are deleted, as are events of numbers not in the sequence.
-    `ended` are the feeds of readers who are gone.
+    `ended` are the feeds of readers who are gone; `renamed` gives the new id of the reader of feeds, by their numbers.
     """
 
     changes: int
@@ -102,6 +105,7 @@ class Fed(NamedTuple):
     variants: frozenset[Variant]
     readers: frozenset[Whose]
     ended: tuple[int, ...] = ()
+    renamed: Mapping[int, str] = {}
 
 
 def bits(numbers: int) -> bytes:
@@ -208,6 +212,7 @@ def read_feeding(connection: sqlite3.Connection, visit: str) -> Feeding:
         sizes,
         {(row[0], row[1], row[2]): from_bits(row[3]) for row in parts},
         {((row[0], row[1], row[2]), row[3]): row[4] for row in names},
+        renamed(connection, visit),
     )
 
 
@@ -248,6 +253,9 @@ def write_fed(connection: sqlite3.Connection, fed: Fed, now: str) -> None:
     )
     _delete_unwanted(connection, fed)
     end_feeds(connection, fed.ended, "removed", now)
+    for who in ("'.' || ?", "?"):  # by way of what is no id, since two may have changed theirs for one another
+        told = [(reader, feed) for feed, reader in fed.renamed.items()]
+        connection.executemany(f"UPDATE feed SET reader = {who} WHERE id = ?", told)
 
 
 def _write_frame(connection: sqlite3.Connection, visit: str, variant: Variant, frame: FeedFrame) -> None:
