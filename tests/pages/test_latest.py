@@ -7,10 +7,12 @@ from visitplanner.changes import revise
 from visitplanner.model import LEVELS, Expected, Item, ItemId, Level, Note, Person, PersonId, Visit, Zone
 from visitplanner.pages.latest import Latest, latest
 from visitplanner.texts import text
+from visitplanner.times import read_moment
 from visitplanner.views import Reader, view
 
 ANN = Expected(person=PersonId("ann"))
 DINNER = Item(ItemId("dinner"), "u-dinner", title=text(en="Dinner"))
+SHOW = Item(ItemId("show"), "u-show", title=text(en="Show"))
 PEOPLE = (Person(PersonId("ann")), Person(PersonId("ben")))
 BEFORE = Visit("v", zone=Zone("Europe/Riga"), people=PEOPLE, items=(DINNER,))
 
@@ -51,3 +53,18 @@ def test_what_a_reader_is_asked_to_for_the_first_time_is_new() -> None:
     assert found(DINNER._replace(uid="u-other"), "host") == ({"u-other": "new"}, ["Dinner"])
     anns = DINNER._replace(expected=(ANN,))
     assert (found(anns, person="ben"), found(anns, person="ann")) == (({}, []), ({"u-dinner": "new"}, []))
+
+
+def test_an_end_that_is_only_estimated_is_no_change() -> None:
+    before, after = (
+        BEFORE._replace(
+            items=tuple(
+                item._replace(start=read_moment(at, "2013-07-31")) for item, at in zip((DINNER, SHOW), hours, strict=True)
+            )
+        )
+        for hours in (("18:00", "22:00"), ("18:00", "19:00"))
+    )
+    first = revise(None, before, 1, NOW, "")
+    one, other = (view(told, Reader(), ("en",)) for told in (first, revise(first, after, 2, LATER, "")))
+    ends = [told.days[0].items[0].ends for told in (one, other)]
+    assert (ends[0] != ends[1], latest(one, other)) == (True, Latest({"u-show": "changed"}))

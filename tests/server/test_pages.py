@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.reading import by_id, items, loaded, parse, text_of
+from tests.pages.reading import by_id, classed, items, loaded, parse, text_of
 from tests.planner.given import LATER, NOW, VISIT
 from tests.server.given import Served
 from visitplanner.model import LEVELS, Level, Revision
@@ -176,6 +176,32 @@ def test_the_pages_of_a_revision_share_what_they_have_alike(served: Served, monk
     assert opened == ["v.sqlite"] * 2
     assert [("Arrival" in before, "Landing" in before) for before in first] == [(True, False)] * 6
     assert [("Arrival" in after, "Landing" in after) for after in later] == [(False, True)] * 6
+
+
+def test_what_was_shown_until_now_is_not_read_again_to_tell_what_has_changed(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [served.feed(word, language=language) for language in ("en", "lv") for word in ("person:ann", "visit")]
+    read, revision = list[int | None](), Store.revision
+
+    def counted(store: Store, visit: str, number: int | None = None) -> Revision | None:
+        read.append(number)
+        return revision(store, visit, number)
+
+    def ask() -> list[int | None]:
+        del read[:]
+        monkeypatch.setattr(Store, "revision", counted)
+        pages = [parse(served.ask(one.page).content) for one in made]
+        monkeypatch.setattr(Store, "revision", revision)
+        marked.append([[text_of(one) for one in classed(page, "mark")] for page in pages])
+        return list(read)
+
+    marked = list[list[list[str]]]()
+    assert ask() == [1, 0]
+    for number, supper in ((2, "Supper"), (3, "Late supper")):
+        served.publish(VISIT.replace("- Dinner", f"- {{at: {17 + number}:00, title: {supper}}}"), f"2013-07-2{number}T09:00:00Z")
+        assert ask() == [number]
+    assert marked == [[[]] * 4, *[[["new"]] * 2 + [["jauns"]] * 2] * 2]
 
 
 def test_a_page_says_what_the_latest_revision_changed_for_its_reader(served: Served) -> None:

@@ -39,7 +39,8 @@ def latest(before: View | None, now: View) -> Latest:
 
 def seen(item: ViewItem) -> ViewItem:
     """Return of an item what its reader sees, and nothing that may change without their seeing it."""
-    return item._replace(continues=False, time=(), level="public", sequence=0, modified="", cancelled="")
+    ends = None if item.open_end else item.ends  # an estimate hangs on what comes next, and no page says it
+    return item._replace(ends=ends, continues=False, time=(), level="public", sequence=0, modified="", cancelled="")
 
 
 def _items(told: View) -> Iterator[tuple[Said, ViewItem]]:

@@ -29,6 +29,15 @@ Find = Callable[[str], Entry | None]
 """Finds the feed of a token, None where it never was one."""
 
 
+class _Of(NamedTuple):
+    """Which revision pages are of, with its sum and that of the one before: facts of a person may be deleted from both."""
+
+    visit: str
+    number: int
+    sum: str
+    before: str
+
+
 class _Shared(NamedTuple):
     """What pages of a revision, level and language share; `before` tells of the revision before, if there was one."""
 
@@ -50,7 +59,7 @@ class PageDesk:
         """`shelf` gives what this thread reads from, `now` the present instant."""
         self._path, self._find, self._shelf, self._now = path, find, shelf, now
         self._kept = Bounded(MOST_PAGES)
-        self._sharing: dict[tuple[tuple[str, int, str], tuple[Level, str]], _Shared] = {}
+        self._sharing: dict[tuple[_Of, tuple[Level, str]], _Shared] = {}
         self._assets = {f"/{one.path}": one.content for one in assets()}
 
     def page(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
@@ -85,34 +94,39 @@ class PageDesk:
         feed, edition = entry.found.feed, entry.found.edition
         if edition is None:
             raise RuntimeError(f"nothing is stored for feed {feed.id}")
-        said = "".join(self._shelf().revision_sum(feed.visit, edition.revision - back) for back in (0, 1))
-        key = feed.visit, edition.revision, said, feed.kind, feed.reader, feed.level, feed.language
+        of = _Of(
+            feed.visit, edition.revision, *(self._shelf().revision_sum(feed.visit, edition.revision - back) for back in (0, 1))
+        )
+        key = of, feed.kind, feed.reader, feed.level, feed.language
         if kept := self._kept.get(key):
             return kept
-        told, drawn, before = self._shared(feed, edition.revision, said)
+        told, drawn, before = self._shared(feed, of)
         reader = Reader(feed.kind, feed.reader, feed.level)
         was = before.find(reader) if before else None
         return self._kept.put(key, render_programme(told.of(reader), before=was, root="../../", drawn=drawn))
 
-    def _shared(self, feed: Feed, number: int, said: str) -> "_Shared":
+    def _shared(self, feed: Feed, of: "_Of") -> "_Shared":
         """Return what pages of a revision, level and language share; what was shared by those of an older one goes."""
-        of, variant = (feed.visit, number, said), (feed.level, feed.language)
-        self._sharing = {key: value for key, value in self._sharing.items() if key[0] == of or key[0][0] != feed.visit}
+        variant, sharing = (feed.level, feed.language), self._sharing.items()
+        older = next((one.told for (was, _), one in sharing if was[:3] == (of.visit, of.number - 1, of.before)), None)
+        self._sharing = {key: value for key, value in sharing if key[0] == of or key[0].visit != of.visit}
         found = self._sharing.pop((of, variant), None)
         if found is None:
             known = next((shared for (those, _), shared in self._sharing.items() if those == of), None)
-            told, before = (known.told, known.before) if known else self._revisions(feed.visit, number)
+            told, before = (known.told, known.before) if known else self._revisions(of, older)
             found = _Shared(_for(told, feed), Drawn(), _for(before, feed) if before else None)
         self._sharing[of, variant] = found  # the newest stand at the end
         while len(self._sharing) > MOST_SHARING:
             del self._sharing[next(iter(self._sharing))]
         return found
 
-    def _revisions(self, visit: str, number: int) -> tuple[Revision, Revision | None]:
+    def _revisions(self, of: "_Of", older: Views | None) -> tuple[Revision, Views | Revision | None]:
+        """Return a revision, and the one before: `older`, where that was shown until now."""
         with open_store(self._path, mode="read", now=self._now()) as store:
-            revision, before = store.revision(visit, number), store.revision(visit, number - 1)
+            revision = store.revision(of.visit, of.number)
+            before = older or store.revision(of.visit, of.number - 1)
         if revision is None:
-            raise RuntimeError(f"revision {number} is missing")
+            raise RuntimeError(f"revision {of.number} is missing")
         return revision, before
 
     def asset(self, req: falcon.Request, resp: falcon.Response, **_: object) -> None:
