@@ -339,3 +339,12 @@ def test_files_have_names_that_every_system_takes() -> None:
     own = announced()._replace(visit='../a b:"?', reader=Reader("person", "irine-gelasvili", "public"))
     assert file_name(whole, own) == "a-b-programme-of-visit-person-irine-gelasvili-lv-public-draft.pdf"
     assert file_name(daily, view, paper="a3") == "khashuri-2013-daily-programme-lv-ka-a3-r3.pdf"
+
+
+def test_files_about_other_days_or_people_have_other_names() -> None:
+    view, daily, days = worked(("lv",)), kind_of("daily-programme"), [f"2013-08-0{n}" for n in range(1, 10)]
+    assert file_name(daily, view, days[:5]).count("2013-08") == 5
+    chosen = [days, [*days[:4], *days[5:]], [*days[:5], *days[6:]], ["x" * 60, "y" * 60], ["x" * 60, "y" * 59]]
+    names = [file_name(daily, view, one) for one in chosen]
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) < 140

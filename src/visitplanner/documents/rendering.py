@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from visitplanner.digests import sha256
 from visitplanner.documents.branding import read_look
 from visitplanner.documents.data import document_data, instant_of
 from visitplanner.documents.kinds import KINDS, DocumentKind, Layout, kind_of
@@ -17,6 +18,8 @@ from visitplanner.texts import Said, Words, visible
 from visitplanner.views import View
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
+_LONGEST_CHOICE = 80
+"""Letters of a file name for what a paper is about; a system takes 255 in all."""
 
 
 def render(
@@ -111,12 +114,15 @@ def _titles(facts: Any) -> Iterator[Said]:
 def file_name(kind: DocumentKind, view: View, subjects: Sequence[str] = (), paper: str = "", layout: Layout | None = None) -> str:
     """Return a name for the file that is safe on every system: khashuri-2013-daily-programme-2013-07-31-lv-r3.pdf.
 
-    It says all by which two prints of a revision differ: subjects if not all, paper, level and `layout` if not the usual ones.
+    It says all by which two prints of a revision differ: subjects if not all, paper, level and `layout` if not the usual ones. Of
+    more subjects than a name can hold stand the first and the last, their number, and a part of their sum.
     """
-    chosen = "_".join(subjects) if len(subjects) < 4 else f"{subjects[0]}_{len(subjects)}_{subjects[-1]}"
+    chosen = "_".join(subjects)
+    if len(chosen) > _LONGEST_CHOICE:
+        chosen = f"{subjects[0][:30]}_{len(subjects)}_{subjects[-1][:30]}_{sha256(chosen)[:6]}"
     level = "" if view.reader.level == kind.levels[0] else view.reader.level
     size = "" if paper in ("", kind.papers[0]) else paper
     state = f"r{view.revision}" if view.revision else "draft"
     reader = "" if view.reader.kind in ("visit", kind.per) else f"{view.reader.kind}-{view.reader.id}"[:80]
-    parts = (view.visit[:60], kind.name, chosen[:80], reader, *view.languages, layout or "", level, size, state)
+    parts = (view.visit[:60], kind.name, chosen, reader, *view.languages, layout or "", level, size, state)
     return "-".join(filter(None, (_UNSAFE.sub("-", part).strip("-") for part in parts))) + ".pdf"
