@@ -49,6 +49,12 @@ def test_an_item_is_told_once_a_language_however_many_feeds_it_stands_in(tmp_pat
     assert sorted(call.args[1].id for call in told.call_args_list) == ["arrival"] * 2 + ["conference"] * 2 + ["dinner"] * 2
 
 
+def test_a_word_said_twice_counts_once_and_one_that_a_script_has_lost_is_nobody(tmp_path: Path) -> None:
+    assert [one.about for one in feeds_of(tmp_path, "ann", "person:ann", languages=("lv", "lv"))] == ["person ann lv"]
+    with pytest.raises(ProblemsFound, match="VP920"):
+        feeds_of(tmp_path, " ")
+
+
 def test_undated_items_are_in_no_feed(tmp_path: Path) -> None:
     assert titles(feeds_of(tmp_path, "visit")[0]) == ["Arrival", "Dinner"]
 

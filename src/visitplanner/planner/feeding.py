@@ -19,10 +19,11 @@ def write_feeds(
 ) -> tuple[Written, ...]:
     """Write the feeds of the latest revision, or of revision `number`: for those named, or for all readers that a visit has."""
     revision = published(store, find_visit(store, word), number)
-    readers = [find_reader(revision.visit, one, level) for one in who] or list(all_readers(revision, level))
+    named = [find_reader(revision.visit, one.strip() or "?", level) for one in who]  # no word is nobody: a script lost it
+    readers = list(dict.fromkeys(named)) or list(all_readers(revision, level))
     made: list[Written] = []
     lookup = Lookup(revision.visit)
-    for language in languages or revision.visit.languages[:1]:
+    for language in dict.fromkeys(languages) or revision.visit.languages[:1]:
         told = Views(revision, level, (language,), lookup)
         shared = frame(told.of(Reader("visit", "", level)))
         rendered = cache(partial(render_item, frame=shared))  # an item stands in many feeds, and is rendered once
