@@ -43,6 +43,9 @@ def test_a_delegation_that_has_left_or_is_yet_to_come_has_no_sheet() -> None:
     for presence, bodies in ((Period(end=Day("2013-08-01")), 2), (Period(start=Day("2013-08-02")), 1)):
         gone = visit._replace(delegations=(delegation._replace(members=members, presence=(presence,)),))
         assert len(ask(sign_in_sheets, gone, level="delegate").sheets) == bodies
+    stays = (members[0]._replace(presence=(Period(end=Day("2013-08-01")),)), *members[1:])
+    gone = visit._replace(delegations=(delegation._replace(members=stays, presence=(Period(start=Day("2013-08-02")),)),))
+    assert [len(sheet.rows) for sheet in ask(sign_in_sheets, gone, level="delegate").sheets] == [1, 1]
 
 
 @given(st.integers(1, 400))

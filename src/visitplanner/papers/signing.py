@@ -93,10 +93,10 @@ def _sheets(made: Given, told: ViewItem, item: Item) -> list[SignInSheet]:
     found = []
     named: set[PersonId] = set()
     unnamed = 0
-    for one in expected_at(lookup, item):
-        if one.person or not _is_there(lookup, one, item.start.day):
-            continue
+    for one in (one for one in expected_at(lookup, item) if not one.person):
         people = [person for person in people_of(made, one) if person in present and person not in named]
+        if not people and not _is_there(lookup, one, item.start.day):
+            continue
         named.update(people)
         without = unnamed_of(lookup, [one], item.start.day)
         unnamed += without
@@ -109,7 +109,7 @@ def _sheets(made: Given, told: ViewItem, item: Item) -> list[SignInSheet]:
 
 
 def _is_there(lookup: Lookup, one: Expected, day: str) -> bool:
-    """Say whether a delegation, or a group, may be there on a day."""
+    """Say whether a delegation as such may be there on a day, whoever of it is; a group always may."""
     return not one.delegation or is_present(lookup.delegations[one.delegation].presence, day)
 
 
