@@ -155,6 +155,9 @@ def test_texts_without_a_place_are_set_by_number() -> None:
         ("kind=tlk", "VP014"),
         ("rain.note=if wet", "VP008"),
         ("press={a: [b}", "VP003"),
+        ("title={Draft}", "VP005"),
+        ("title={en: A, en: B}", "VP006"),
+        ("press={access: open, access: closed}", "VP006"),
         ("title=\u202eevil", "VP009"),
     ],
 )

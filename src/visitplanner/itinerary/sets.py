@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from visitplanner.itinerary.data import Writer
-from visitplanner.itinerary.facts import plan_of
+from visitplanner.itinerary.facts import double_key, plan_of
+from visitplanner.itinerary.faults import Fault, refuse_cut
 from visitplanner.itinerary.keys import CONTACT_KINDS, LEVELS, PLACE_KEYS, ROLES, SINGULAR, key_of, second_of, short_key, word_for
 from visitplanner.itinerary.layout import Value
 from visitplanner.itinerary.nodes import compose
@@ -330,14 +331,23 @@ def _place(number: str, count: int, one: Set) -> int:
 
 
 def _flow(one: Set) -> Value:
-    """Return the value that braces or brackets hold. Raises ProblemsFound for what YAML cannot read."""
+    """Return the value that braces or brackets hold. Raises ProblemsFound for what YAML, or the file, does not take."""
     node = compose(one.words, ".".join(one.path))
-    return _plain(node)
+    try:
+        return _plain(node)
+    except Fault as fault:
+        raise refuse(fault.code, f"{fault.text}: {one}", fault.hint) from None
 
 
 def _plain(node: Any) -> Value:
     if isinstance(node.value, str):
         return str(node.value)
     if node.value and isinstance(node.value[0], tuple):
-        return {str(key.value): _plain(value) for key, value in node.value}
+        found: Data = {}
+        for key, value in node.value:
+            refuse_cut(key, value)
+            if str(key.value) in found:
+                raise double_key(key)
+            found[str(key.value)] = _plain(value)
+        return found
     return [_plain(one) for one in node.value] if node.id == "sequence" else {}
