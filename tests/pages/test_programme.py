@@ -334,6 +334,9 @@ def test_what_the_latest_revision_changed_is_marked_and_listed_without_a_script(
     assert [(one.get("id"), text_of(classed(one, "mark")[0])) for one in classed(page, "item") if classed(one, "mark")] == [
         ("item-workshop-clay", "changed"), ("item-soup", "new"),
     ]  # fmt: skip
+    assert [one.get("open") for one in box.iter("details")] == [""]  # a long list is closed, and pushes no programme away
+    many = render_programme(now, before=before._replace(days=(), undated=()))
+    assert [one.get("open") for one in by_id(parse(many), "latest").iter("details")] == [None]
     for quiet in (render_programme(now), render_programme(now, before=now)):
         assert (b'id="latest"' in quiet, classed(parse(quiet), "mark")) == (False, [])
 
