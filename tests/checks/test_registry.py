@@ -30,6 +30,13 @@ def test_a_circle_hides_what_could_not_be_worked_out() -> None:
     assert {one.code for one in RULES.values()} >= STRUCTURAL
 
 
+def test_a_visit_that_is_called_off_has_no_clashes() -> None:
+    clash = visit(item("a")._replace(places=()), item("b"))
+    assert [found(clash._replace(status=status), "VP201") for status in ("planned", "cancelled", "postponed")] == [
+        [("item", "b", "start")], [], [],
+    ]  # fmt: skip
+
+
 def test_a_sound_visit_has_no_errors() -> None:
     assert [problem for problem in check(visit(item("a"), item("b", "11:00-12:00"))) if problem.severity == "error"] == []
     assert found(visit(), "VP106") == []

@@ -37,6 +37,6 @@ def too_small(facts: Facts) -> Iterator[Finding]:
 @rule("VP304", "notice")
 def no_place(facts: Facts) -> Iterator[Finding]:
     """A confirmed item with an hour has no place."""
-    for item in facts.visit.items:
+    for item in facts.held:
         if item.status == "confirmed" and item.start.has_clock and not item.places and item.mode != "online":
             yield Finding(("item", item.id, "places"), f"'{item.title}' is confirmed, but where?", "add place:")

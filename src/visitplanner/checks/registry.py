@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from visitplanner.model import NOT_HELD, Expected, Item, ItemId, Visit
 from visitplanner.problems import Problem, Severity
-from visitplanner.schedule import Lookup, Timing, timings
+from visitplanner.schedule import Lookup, Timing, status_of, timings
 from visitplanner.times import Span, overlap, span
 
 _PARTNERS, _LOOKED_AT = 8, 1_000
@@ -32,8 +32,8 @@ class Facts:
 
     @cached_property
     def held(self) -> tuple[Item, ...]:
-        """The items that take place, as far as anybody knows: neither cancelled nor postponed."""
-        return tuple(item for item in self.visit.items if item.status not in NOT_HELD)
+        """The items that take place, as far as anybody knows."""
+        return tuple(item for item in self.visit.items if status_of(self.visit, item) not in NOT_HELD)
 
     def named(self, item: Item) -> frozenset[str]:
         """Return who is expected at an item by name, as marks; none where everybody is."""
@@ -52,8 +52,8 @@ class Facts:
         """Between which instants each dated item lies that is to take place and stands in nobody's stead."""
         return {
             item.id: span(item.start, item.end, *self.lookup.zones(item))
-            for item in self.visit.items
-            if item.start.has_clock and item.start.day and item.status not in NOT_HELD and not item.instead_of
+            for item in self.held
+            if item.start.has_clock and item.start.day and not item.instead_of
         }
 
     def clashes(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from visitplanner.model import NOT_HELD, Assignment, Item, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, base_languages, quoted
+from visitplanner.schedule import status_of
 from visitplanner.times import date_of, write_moment
 from visitplanner.vehicles import vehicles_of
 
@@ -15,9 +16,9 @@ _WEEK = 7
 
 
 def about_items(around: Surroundings) -> Iterator[Open]:
-    """Yield what is open about each item that is neither cancelled nor postponed."""
+    """Yield what is open about each item that is to take place."""
     for item in around.visit.items:
-        if item.status not in NOT_HELD:
+        if status_of(around.visit, item) not in NOT_HELD:
             yield from _times(item)
             yield from _place(item)
             yield from _confirmation(around, item)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from visitplanner.model import NOT_HELD, Person, PersonId
 from visitplanner.planner.still_open import Open, Surroundings, called, quoted
+from visitplanner.schedule import status_of
 from visitplanner.texts import script_of, script_read_in
 from visitplanner.vehicles import vehicles_of
 
@@ -57,7 +58,7 @@ def _to_be_called(around: Surroundings) -> dict[PersonId, tuple[str, str]]:
     visit = around.visit
     found: dict[PersonId, tuple[str, str]] = {visit.coordinator: ("", "coordinator")} if visit.coordinator else {}
     for item in sorted(visit.items, key=lambda one: one.start.day or "9999"):
-        if item.status in NOT_HELD:
+        if status_of(visit, item) in NOT_HELD:
             continue
         for task in item.assignments:
             if task.person and task.role in _CALLED:
