@@ -72,14 +72,12 @@ class Desk:
             self._second = second
         return self._instant
 
-    def shelf(self, *, second: str = "") -> Shelf:
-        """Return the shelf of this thread; in a `second` that is named it is looked once whether the file is still the same."""
+    def shelf(self) -> Shelf:
+        """Return the shelf of this thread."""
         found: Shelf | None = getattr(self._threads, "shelf", None)
-        if found and not (second and found.looked == second):
-            found.looked = second
-            if found.is_elsewhere():
-                self.drop_shelf()
-                found = None
+        if found and found.is_elsewhere():
+            self.drop_shelf()
+            found = None
         if found is None:
             found = self._threads.shelf = Shelf(self._path, self.now())
         return found
@@ -139,7 +137,7 @@ class Desk:
         if named is None:
             return None, None
         now = self.now()
-        shelf = self.shelf(second=now)  # to look each time would take a fifth of all that is done here
+        shelf = self.shelf()
         entry = shelf.entry(named[1], now)
         if entry is None or entry.is_closed:
             return entry, None

@@ -39,7 +39,6 @@ class Shelf:
         """Open the database; raises ProblemsFound as `open_store` does."""
         self._reads = FeedReads(path, now)
         self._changes = -1
-        self.looked = ""
         self._entries: dict[str, Entry] = {}
         self._packed = Bounded(MOST_PACKED)
 
